@@ -1,0 +1,1 @@
+//! The community: its state, and every act.

@@ -1,0 +1,1 @@
+//! A bundle goes in, verdicts come out.

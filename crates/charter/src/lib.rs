@@ -1,0 +1,1 @@
+//! Literate bylaws become checked rules.

@@ -1,0 +1,1 @@
+//! Questions outside: DNS, RDAP, TLS, HTTPS.

@@ -1,0 +1,1 @@
+//! Performs acts: load, decide, batch, append.

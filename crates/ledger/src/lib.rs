@@ -1,0 +1,1 @@
+//! Leaves become a Merkle tree with checkpoints and proofs.

@@ -1,0 +1,1 @@
+//! Letters out and in.

@@ -1,0 +1,1 @@
+//! Thresholds, quorums and, later, every counting method.

@@ -1,0 +1,1 @@
+//! People, clock and databases for tests.

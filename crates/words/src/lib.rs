@@ -1,0 +1,1 @@
+//! Catalogues, plurals, dates and numbers for people.

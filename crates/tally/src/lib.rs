@@ -1,1 +1,11 @@
-//! Thresholds, quorums and, later, every counting method.
+//! Decisions from votes: thresholds, quorums, verdicts with their reasons, and what a rule means for a council.
+//! Pure: facts come in as values, and every number is exact. Sentences are made elsewhere from the ids and values here.
+
+pub mod exact;
+pub mod exact_text;
+pub mod quorum;
+pub mod rule;
+pub mod threshold;
+pub mod ties;
+
+pub use exact::Exact;

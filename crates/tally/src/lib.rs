@@ -1,9 +1,16 @@
 //! Decisions from votes: thresholds, quorums, verdicts with their reasons, and what a rule means for a council.
 //! Pure: facts come in as values, and every number is exact. Sentences are made elsewhere from the ids and values here.
 
+pub mod attendance;
+pub mod check;
+pub mod decision;
 pub mod exact;
 pub mod exact_text;
+mod judge;
+pub mod minimum;
+mod poll;
 pub mod quorum;
+pub mod roll_call;
 pub mod rule;
 pub mod threshold;
 pub mod ties;

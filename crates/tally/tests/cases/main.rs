@@ -1,0 +1,7 @@
+//! Cases of the tally: values in, values out. Each module has one `check` that hides the calls.
+
+mod decisions;
+mod minima;
+mod quorums;
+mod rules;
+mod shapes;

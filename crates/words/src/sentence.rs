@@ -1,7 +1,7 @@
 //! A message of a catalogue becomes a sentence: variables are filled in, variants chosen.
 //!
-//! The files are Fluent's and so is its parser; the choosing is ours, because the library that usually does it counts in
-//! floating point, fails above 64 bits, and has Arabic plurals wrong from 103 on. ICU chooses here, from whole numbers.
+//! The files are Fluent's and so is the parser; the choosing is ours, because the library that usually does it holds
+//! numbers in floating point, and its Arabic plural forms are wrong from 103 on. ICU chooses here, from whole numbers.
 //! Of Fluent we leave out terms, attributes and functions other than `NUMBER($n, type: "ordinal")`.
 
 use crate::catalogue::{MAX_REFERENCES, Text, text};
@@ -164,4 +164,104 @@ impl Choice<'_> {
 
 fn default_of<'a>(variants: &'a [Variant<&'static str>]) -> Option<&'a Variant<&'static str>> {
     variants.iter().find(|variant| variant.default)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use fluent_syntax::ast::Entry;
+
+    /// Says the first message of a text of its own. The text is leaked: catalogues live as long as the program.
+    fn check(source: &'static str, words: Words, value: impl Into<Value>, expected: &str) {
+        let resource = fluent_syntax::parser::parse(source).expect("the case is well formed");
+        let resource = Box::leak(Box::new(resource));
+        let Some(Entry::Message(message)) = resource.body.first() else {
+            panic!("the case begins with a message");
+        };
+        let value = value.into();
+        let sentence = Sentence {
+            words,
+            depth: 4,
+            values: vec![("x", &value)],
+        };
+        assert_eq!(
+            sentence.say(message.value.as_ref().expect("it says something")),
+            expected
+        );
+    }
+
+    fn english() -> Words {
+        Words::of(Language::En)
+    }
+
+    const STATE: &str = "a = { $x ->\n [open] It is open.\n *[closed] It is closed.\n }\n";
+    const FIGURES: &str = "a = { $x ->\n [0] none\n [one] one\n *[other] { $x } of them\n }\n";
+
+    #[test]
+    fn a_word_chooses_its_variant_and_an_unknown_word_the_default() {
+        check(STATE, english(), "open", "It is open.");
+        check(STATE, english(), "ajar", "It is closed.");
+        check(
+            STATE,
+            english(),
+            Value::Verbatim("open".to_owned()),
+            "It is closed.",
+        );
+    }
+
+    #[test]
+    fn a_figure_is_matched_exactly_and_a_category_by_the_language() {
+        check(FIGURES, english(), 0, "none");
+        check(FIGURES, english(), 1, "one");
+        check(FIGURES, english().plain(), 1_000, "1,000 of them");
+        // The text "one" is a word and not a number; it happens to be the name of a variant.
+        check(FIGURES, english(), "one", "one");
+    }
+
+    #[test]
+    fn a_value_is_marked_unless_it_is_all_that_is_said() {
+        check("a = { $x }\n", english(), "Ana", "Ana");
+        check("a = { $x }!\n", english(), "Ana", "\u{2068}Ana\u{2069}!");
+        check(
+            "a = { $x ->\n *[other] { $x }\n }\n",
+            english(),
+            "Ana",
+            "Ana",
+        );
+        check(
+            "a = Oh { $x ->\n *[other] { $x }\n }\n",
+            english(),
+            "Ana",
+            "Oh \u{2068}Ana\u{2069}",
+        );
+    }
+
+    #[test]
+    fn a_message_may_refer_to_another_of_its_language() {
+        check(
+            "a = { at-least }\n",
+            english().plain(),
+            3,
+            "at least {$amount}",
+        );
+        check(
+            "a = { yes }, { \"{\" }\n",
+            Words::of(Language::Fr),
+            3,
+            "oui, {",
+        );
+        check(
+            "a = { no-such-message }\n",
+            english(),
+            3,
+            "⟦no-such-message⟧",
+        );
+    }
+
+    #[test]
+    fn what_we_leave_out_of_fluent_is_seen() {
+        check("a = { -term }\n", english(), 3, "⟦term⟧");
+        check("a = { DATETIME($x) }\n", english(), 3, "⟦DATETIME⟧");
+    }
 }

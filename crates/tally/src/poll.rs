@@ -68,6 +68,23 @@ impl<'a> ChamberPoll<'a> {
         }
     }
 
+    /// Seats that are filled and there, of which so many say aye and the others no.
+    pub(crate) fn add_full(&mut self, seats: u32, weight: &Exact, ayes: u32) {
+        let votes = weight * &Exact::from(seats);
+        let for_it = weight * &Exact::from(ayes);
+        self.members += seats;
+        for base in [
+            &mut self.allotted,
+            &mut self.eligible,
+            &mut self.present,
+            &mut self.cast,
+        ] {
+            *base += &votes;
+        }
+        self.noes += &(&votes - &for_it);
+        self.ayes += &for_it;
+    }
+
     fn of(roll: &RollCall, chamber: &'a Chamber, deemed: Deemed) -> ChamberPoll<'a> {
         let mut poll = ChamberPoll {
             name: &chamber.name,

@@ -2,6 +2,7 @@
 
 mod decisions;
 mod minima;
+mod powers;
 mod quorums;
 mod rules;
 mod shapes;

@@ -5,7 +5,7 @@ use std::fmt;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use crate::origin::{decimal, signed_decimal};
-use crate::{Hash, MAX_TREE_SIZE, Micros, Note, NoteFault, Origin, OriginFault, Signer};
+use crate::{Hash, MAX_TREE_SIZE, Millis, Note, NoteFault, Origin, OriginFault, Signer};
 
 const NEWEST_PREFIX: &str = "newest ";
 
@@ -19,7 +19,7 @@ pub struct Checkpoint {
     /// The root over them.
     pub root: Hash,
     /// The moment of the newest entry; it tells how old the log was when the checkpoint was signed. A box has none.
-    pub newest: Option<Micros>,
+    pub newest: Option<Millis>,
 }
 
 /// Why a text is no checkpoint of ours.
@@ -73,7 +73,7 @@ impl Checkpoint {
         let newest = match lines.next() {
             None => None,
             Some(line) => {
-                Some(parse_newest(line).ok_or(wrong(4, "\"newest\" and microseconds since 1970"))?)
+                Some(parse_newest(line).ok_or(wrong(4, "\"newest\" and milliseconds since 1970"))?)
             }
         };
         match lines.next() {
@@ -118,7 +118,7 @@ fn base64_hash(text: &str) -> Option<Hash> {
     STANDARD.decode(text).ok()?.try_into().ok().map(Hash)
 }
 
-fn parse_newest(line: &str) -> Option<Micros> {
+fn parse_newest(line: &str) -> Option<Millis> {
     signed_decimal(line.strip_prefix(NEWEST_PREFIX)?)
 }
 
@@ -133,7 +133,7 @@ mod tests {
             origin,
             size: 41,
             root: empty_root(),
-            newest: Some(1_764_000_000_000_000),
+            newest: Some(1_764_000_000_000),
         }
     }
 
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_checkpoint_is_four_lines_of_text() {
-        let text = "example.org/npoc/record/1\n41\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nnewest 1764000000000000\n";
+        let text = "example.org/npoc/record/1\n41\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\nnewest 1764000000000\n";
         assert_eq!(checkpoint().to_string(), text);
         assert_eq!(Checkpoint::parse(text), Ok(checkpoint()));
         let without = Checkpoint {

@@ -4,7 +4,7 @@
 //! it starts a new epoch, whose first leaf commits to the old history up to the restored size.
 
 use crate::plain::{Malformed, Problem, Reader, Writer};
-use crate::{Hash, MAX_NOTE, MAX_ORIGIN, Micros, Origin, OriginFault};
+use crate::{Hash, MAX_NOTE, MAX_ORIGIN, Millis, Origin, OriginFault};
 
 /// What the first leaf of a log says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct Epoch {
     /// The log and its epoch.
     pub origin: Origin,
     /// When the log was started.
-    pub moment: Micros,
+    pub moment: Millis,
     /// The position of this leaf in the log counted over all its epochs: 0 in the first, and after a restore the
     /// old epoch's position plus the restored size.
     pub position: u64,
@@ -214,7 +214,7 @@ mod tests {
     fn first() -> Epoch {
         Epoch {
             origin: origin(1),
-            moment: 1_764_000_000_000_000,
+            moment: 1_764_000_000_000,
             position: 0,
             restored: None,
         }
@@ -229,7 +229,7 @@ mod tests {
         };
         Epoch {
             origin: origin(2),
-            moment: 1_764_000_000_000_001,
+            moment: 1_764_000_000_001,
             position: 40,
             restored: Some(restored),
         }

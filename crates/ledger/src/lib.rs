@@ -41,5 +41,5 @@ pub use slip::{Outcome, Slip, SlipFault};
 pub use tiles::{TILE_WIDTH, TileFault, Tiled, Tiles};
 pub use verify::{ProofFault, verify_consistency, verify_inclusion};
 
-/// A moment as the record writes it: microseconds since 1970-01-01T00:00:00Z, without leap seconds.
-pub type Micros = i64;
+/// A moment as the record writes it: milliseconds since 1970-01-01T00:00:00Z, without leap seconds.
+pub type Millis = i64;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::hash::{from_hex, to_hex};
 use crate::origin::{decimal, signed_decimal};
-use crate::{Micros, Note, NoteFault, Origin, OriginFault, Signer};
+use crate::{Millis, Note, NoteFault, Origin, OriginFault, Signer};
 
 /// The first line. No origin looks like it, so a slip is never taken for a checkpoint, nor the other way round.
 const TITLE: &str = "plenary/slip/v1";
@@ -42,7 +42,7 @@ pub struct Slip {
     /// The clause it rests on; empty when no charter speaks of it.
     pub clause: String,
     /// When it was decided.
-    pub moment: Micros,
+    pub moment: Millis,
 }
 
 /// Why a slip cannot be made or read.
@@ -100,7 +100,7 @@ impl Slip {
         let clause = lines.next("\"clause\" and at most 200 bytes", |line| {
             word(line, "clause ")
         })?;
-        let moment = lines.next("\"moment\" and microseconds since 1970", |line| {
+        let moment = lines.next("\"moment\" and milliseconds since 1970", |line| {
             signed_decimal(line.strip_prefix("moment ")?)
         })?;
         lines.next("the end", |line| line.is_empty().then_some(()))?;
@@ -197,7 +197,7 @@ mod tests {
             outcome: Outcome::Refused { size: 41 },
             verdict: "already-member".into(),
             clause: "npoc 3.2".into(),
-            moment: 1_764_000_000_000_000,
+            moment: 1_764_000_000_000,
         }
     }
 
@@ -208,7 +208,7 @@ mod tests {
     #[test]
     fn a_slip_is_seven_lines_of_text() {
         let text = "plenary/slip/v1\nexample.org/npoc/record/1\nact abababababababababababababababab\n\
-                    refused at size 41\nverdict already-member\nclause npoc 3.2\nmoment 1764000000000000\n";
+                    refused at size 41\nverdict already-member\nclause npoc 3.2\nmoment 1764000000000\n";
         assert_eq!(slip().to_string(), text);
         assert_eq!(Slip::parse(text), Ok(slip()));
     }

@@ -6,7 +6,7 @@ use ledger::{
     Checkpoint, Epoch, Frontier, Leaf, LogName, Mark, Opening, Origin, Part, Salt, Signer,
 };
 
-pub(crate) const MOMENT: i64 = 1_764_000_000_000_000;
+pub(crate) const MOMENT: i64 = 1_764_000_000_000;
 
 pub(crate) fn signer() -> Signer {
     Signer::new("example.org/npoc", &[1; 32]).expect("a key")

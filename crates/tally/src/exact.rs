@@ -9,7 +9,7 @@ use std::ops::{Add, AddAssign, Mul, Neg, Sub, SubAssign};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
-use num_traits::{One, Signed, ToPrimitive, Zero};
+use num_traits::{ToPrimitive, Zero};
 
 /// A rational number in lowest terms, equal and hashed by value.
 ///
@@ -85,6 +85,16 @@ impl Exact {
     #[must_use]
     pub fn is_negative(&self) -> bool {
         *self < Exact::ZERO
+    }
+
+    /// The distance from nought.
+    #[must_use]
+    pub fn abs(&self) -> Exact {
+        if self.is_negative() {
+            -self
+        } else {
+            self.clone()
+        }
     }
 
     /// Whether this is a whole number.
@@ -297,33 +307,5 @@ impl Sum for Exact {
 impl<'a> Sum<&'a Exact> for Exact {
     fn sum<I: Iterator<Item = &'a Exact>>(values: I) -> Exact {
         values.fold(Exact::ZERO, |total, value| &total + value)
-    }
-}
-
-impl Zero for Exact {
-    fn zero() -> Exact {
-        Exact::ZERO
-    }
-    fn is_zero(&self) -> bool {
-        Exact::is_zero(self)
-    }
-}
-
-impl One for Exact {
-    fn one() -> Exact {
-        Exact::ONE
-    }
-}
-
-impl Exact {
-    /// The distance from nought.
-    #[must_use]
-    pub fn abs(&self) -> Exact {
-        match &self.0 {
-            Form::Small { above, below } => {
-                Exact::from_i128(i128::from(*above).abs(), i128::from(*below))
-            }
-            Form::Big(value) => Exact::from_big(value.abs()),
-        }
     }
 }

@@ -16,6 +16,7 @@ pub mod ratio;
 pub mod rfc3797;
 pub mod roll_call;
 pub mod rule;
+pub mod soundness;
 pub mod threshold;
 pub mod ties;
 

@@ -193,7 +193,7 @@ impl<'a> Ballot<'a> {
         for ((class, place), ayes) in self.council.classes.iter().zip(&self.places).zip(vector) {
             let chamber = &mut chambers[place.chamber];
             chamber.add_full(class.seats, &class.weight, *ayes);
-            if *ayes > 0 {
+            if *ayes > 0 && !class.weight.is_zero() {
                 chamber.aye_groups.extend(place.group);
                 chamber.aye_regions.extend(place.region);
             }

@@ -1,8 +1,11 @@
 //! Cases of the tally: values in, values out. Each module has one `check` that hides the calls.
 
 mod decisions;
+mod exacts;
 mod minima;
 mod powers;
 mod quorums;
 mod rules;
 mod shapes;
+mod soundness;
+mod texts;

@@ -1,7 +1,9 @@
 //! The keys of a community over time. The record announces a new key; the checkpoint at that size is signed by the
 //! old key and the new one, so that whoever knows any earlier key can follow to the later ones.
 
-use crate::{Checkpoint, CheckpointFault, LogName, Note, NoteFault, Slip, SlipFault, VerifierKey};
+use crate::{
+    Checkpoint, CheckpointFault, LogName, Note, NoteFault, Origin, Slip, SlipFault, VerifierKey,
+};
 
 /// The most keys in a ring.
 const MAX_KEYS: usize = 256;
@@ -35,6 +37,9 @@ pub enum RingFault {
         /// The last key's.
         last: u64,
     },
+    /// The key that is known is not among those stated.
+    #[error("the known key is not among the stated ones")]
+    UnknownKey,
     /// The ring is full.
     #[error("a ring has at most {MAX_KEYS} keys")]
     Full,
@@ -105,6 +110,31 @@ impl KeyRing {
         })?;
         self.statements.push(statement);
         Ok(())
+    }
+
+    /// The ring that one known key and the statements after it make. Statements before it are left out: a later key
+    /// does not vouch for an earlier one, since anybody could put an old key's name beside its signature.
+    /// `base_of` gives the position of the first leaf of a log of the record, for the handovers.
+    ///
+    /// # Errors
+    /// When the known key is not among the statements, or a handover after it does not hold.
+    pub fn follow(
+        known: &VerifierKey,
+        statements: &[KeyStatement],
+        base_of: impl Fn(&Origin) -> Option<u64>,
+    ) -> Result<KeyRing, RingFault> {
+        let mut rest = statements
+            .iter()
+            .skip_while(|statement| statement.key != *known);
+        let first = rest.next().ok_or(RingFault::UnknownKey)?;
+        let mut ring = KeyRing::new(known.clone(), first.from);
+        for statement in rest {
+            let handover = statement.handover.as_deref().ok_or(RingFault::NoHandover)?;
+            let (checkpoint, _) = Checkpoint::parse_note(handover)?;
+            let base = base_of(&checkpoint.origin).ok_or(RingFault::HandoverElsewhere)?;
+            ring.accept(statement.clone(), base)?;
+        }
+        Ok(ring)
     }
 
     /// Takes a later key because of where it came from, as when the old one was lost.

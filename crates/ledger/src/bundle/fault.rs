@@ -38,6 +38,9 @@ pub enum WriteFault {
         /// The leaf's number in its log.
         index: u64,
     },
+    /// A later epoch goes on from the log directly before it, at its size, with its root.
+    #[error("the epoch does not go on from the log before it")]
+    Restored,
     /// What is not for everyone was given for a public bundle.
     #[error("leaf {index}: {what} does not belong in a public bundle")]
     NotPublic {

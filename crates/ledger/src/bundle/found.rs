@@ -89,6 +89,9 @@ pub enum Wrong {
     /// The first leaf of a log, and no other, is an epoch leaf of that log.
     #[error("the first leaf of a log, and no other, is its epoch leaf")]
     Epoch,
+    /// A later epoch goes on from the log directly before it, at its size, with its root.
+    #[error("the epoch does not go on from the log before it")]
+    Restored,
     /// The opening is not what the leaf commits to.
     #[error("the opening is not what the closed leaf commits to")]
     Opening,
@@ -110,6 +113,9 @@ pub enum Wrong {
     /// The leaves are not those that the checkpoint was signed over.
     #[error("the leaves are not those that the checkpoint was signed over")]
     CheckpointRoot,
+    /// Logs stand in the order of their origins: record, boxes, boards, and epochs ascending.
+    #[error("a log that is out of order or comes twice")]
+    LogOrder,
     /// A log belongs to another community than the bundle.
     #[error("a log of another community")]
     Community,
@@ -128,7 +134,7 @@ pub struct Summary {
     pub counts: Counts,
     /// The digest of everything before it.
     pub digest: TwoHashes,
-    /// What is wrong, the first [`MAX_PROBLEMS`] of it.
+    /// What is wrong, the first [`super::MAX_PROBLEMS`] of it.
     pub problems: Vec<Problem>,
     /// How much is wrong in all.
     pub problems_in_all: u64,

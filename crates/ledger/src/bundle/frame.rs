@@ -1,6 +1,6 @@
 //! What stands in the frames of a bundle.
 
-use crate::{Origin, Part};
+use crate::{KeyFault, KeyStatement, Origin, Part, VerifierKey};
 
 /// How much of what is closed or not for everyone the bundle holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,31 @@ pub struct StatedKey {
     pub from: u64,
     /// The handover checkpoint; empty for the first key.
     pub handover: String,
+}
+
+impl StatedKey {
+    /// The key statement that the texts make.
+    ///
+    /// # Errors
+    /// When the key cannot be read. The handover is read when the key is taken into a ring.
+    pub fn statement(&self) -> Result<KeyStatement, KeyFault> {
+        let handover = (!self.handover.is_empty()).then(|| self.handover.clone());
+        Ok(KeyStatement {
+            key: VerifierKey::parse(&self.key)?,
+            from: self.from,
+            handover,
+        })
+    }
+}
+
+impl From<&KeyStatement> for StatedKey {
+    fn from(statement: &KeyStatement) -> StatedKey {
+        StatedKey {
+            key: statement.key.to_string(),
+            from: statement.from,
+            handover: statement.handover.clone().unwrap_or_default(),
+        }
+    }
 }
 
 /// What stands before the leaves of a log.

@@ -9,6 +9,7 @@ mod fault;
 mod found;
 mod frame;
 mod reader;
+mod sequence;
 mod source;
 mod writer;
 

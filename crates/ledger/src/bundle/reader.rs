@@ -6,6 +6,7 @@
 
 use std::io::Read;
 
+use super::sequence::Sequence;
 use super::source::Source;
 use super::{
     Counts, Header, LogHeader, MAGIC, MAX_COMMUNITY, MAX_CONTENT, MAX_KEY_TEXT, MAX_KEYS, MAX_LOGS,
@@ -25,6 +26,7 @@ pub struct Reader<R> {
     header: Header,
     counts: Counts,
     log: Option<OpenLog>,
+    sequence: Sequence,
     problems: Vec<Problem>,
     problems_in_all: u64,
     is_ended: bool,
@@ -52,6 +54,7 @@ impl<R: Read> Reader<R> {
             header,
             counts,
             log: None,
+            sequence: Sequence::default(),
             problems,
             problems_in_all: 0,
             is_ended: false,
@@ -78,13 +81,21 @@ impl<R: Read> Reader<R> {
         if self.is_ended {
             return Ok(None);
         }
-        let event = match self.log.take() {
-            Some(log) if log.computed.size() < log.header.size => Event::Leaf(self.read_leaf(log)?),
-            Some(log) => Event::LogEnd(self.read_log_end(log)?),
-            None if self.is_log_next()? => Event::Log(self.read_log()?),
-            None => Event::End(self.read_end()?),
-        };
-        Ok(Some(event))
+        let event = self.read_event();
+        // After a broken frame the next byte has no meaning any more.
+        self.is_ended = matches!(event, Err(_) | Ok(Event::End(_)));
+        event.map(Some)
+    }
+
+    fn read_event(&mut self) -> Result<Event, ReadFault> {
+        match self.log.take() {
+            Some(log) if log.computed.size() < log.header.size => {
+                self.read_leaf(log).map(Event::Leaf)
+            }
+            Some(log) => self.read_log_end(log).map(Event::LogEnd),
+            None if self.is_log_next()? => self.read_log().map(Event::Log),
+            None => self.read_end().map(Event::End),
+        }
     }
 
     fn is_log_next(&mut self) -> Result<bool, ReadFault> {
@@ -121,6 +132,9 @@ impl<R: Read> Reader<R> {
         if header.origin.community() != self.header.community {
             self.note(Some(&header.origin), None, Wrong::Community);
         }
+        if !self.sequence.may_follow(&header.origin) {
+            self.note(Some(&header.origin), None, Wrong::LogOrder);
+        }
         Ok(header)
     }
 
@@ -151,6 +165,12 @@ impl<R: Read> Reader<R> {
         for wrong in check_leaf(&frame, &origin, self.header.scope) {
             self.note(Some(&origin), Some(index), wrong);
         }
+        if let (0, Some(epoch)) = (index, frame.leaf.as_ref().ok().and_then(Leaf::as_epoch)) {
+            if !self.sequence.goes_on(&epoch) {
+                self.note(Some(&origin), Some(index), Wrong::Restored);
+            }
+            self.sequence.start(&epoch);
+        }
         self.log = Some(log);
         Ok(frame)
     }
@@ -171,9 +191,13 @@ impl<R: Read> Reader<R> {
             computed: computed.root(),
         };
         let root_of_stated_hashes = stated.as_ref().map_or(root.computed, Frontier::root);
+        if *size == 0 {
+            self.note(Some(origin), None, Wrong::Epoch);
+        }
         if root.stated != root.computed {
             self.note(Some(origin), None, Wrong::Root);
         }
+        self.sequence.end(origin.clone(), *size, root.computed);
         let (checkpoint, wrong) = check_checkpoint(&header, &root.computed);
         if let Some(wrong) = wrong {
             self.note(Some(origin), None, wrong);
@@ -199,7 +223,6 @@ impl<R: Read> Reader<R> {
             computed,
         };
         self.source.end()?;
-        self.is_ended = true;
         if Counts::from_order(stated_counts) != self.counts {
             self.note(None, None, Wrong::Counts);
         }

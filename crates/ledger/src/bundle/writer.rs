@@ -4,20 +4,25 @@ use std::io::Write;
 
 use sha2::{Digest as _, Sha256};
 
+use super::sequence::Sequence;
 use super::{
     Counts, Header, LogHeader, MAGIC, MAX_COMMUNITY, MAX_CONTENT, MAX_KEY_TEXT, MAX_KEYS, MAX_LOGS,
     MAX_PART, MAX_PARTS, MAX_PARTS_TOGETHER, PartSlot, Scope, StatedKey, VERSION, WriteFault, slot,
     tag,
 };
-use crate::{Checkpoint, Frontier, Hash, Leaf, LeafKind, MAX_NOTE, MAX_TREE_SIZE, Opening, plain};
+use crate::{
+    Checkpoint, Epoch, Frontier, Hash, Leaf, LeafKind, MAX_NOTE, MAX_TREE_SIZE, Opening, plain,
+};
 
 /// Writes a bundle to anything that takes bytes. After an error the bundle is of no use.
 pub struct Writer<W> {
     output: W,
     hasher: Sha256,
+    community: String,
     scope: Scope,
     counts: Counts,
     log: Option<OpenLog>,
+    sequence: Sequence,
 }
 
 struct OpenLog {
@@ -53,6 +58,7 @@ impl<W: Write> Writer<W> {
         } in keys
         {
             within(key.len(), MAX_KEY_TEXT, "a key")?;
+            within(*from, MAX_TREE_SIZE, "a position")?;
             within(handover.len(), MAX_NOTE as u64, "a handover")?;
             bytes.text(key).uint(*from).text(handover);
         }
@@ -60,15 +66,17 @@ impl<W: Write> Writer<W> {
         let mut writer = Writer {
             output,
             hasher,
+            community: community.clone(),
             scope: *scope,
             counts,
             log: None,
+            sequence: Sequence::default(),
         };
         writer.put(&bytes)?;
         Ok(writer)
     }
 
-    /// Starts a log. The record comes first, its epochs in order, then boxes and boards.
+    /// Starts a log. Logs stand in the order of their origins: record, boxes, boards, and epochs ascending.
     ///
     /// # Errors
     /// When the log before is not ended, the checkpoint is not of this log and size, or the output fails.
@@ -83,7 +91,12 @@ impl<W: Write> Writer<W> {
             size,
             checkpoint,
         } = &header;
-        within(self.counts.logs, MAX_LOGS - 1, "logs")?;
+        if origin.community() != self.community || !self.sequence.may_follow(origin) {
+            return Err(WriteFault::Order(
+                "logs are the community's own, in the order of their origins",
+            ));
+        }
+        within(self.counts.logs + 1, MAX_LOGS, "logs")?;
         within(*size, MAX_TREE_SIZE, "a tree size")?;
         let parsed = read_checkpoint(&header)?;
         let mut bytes = plain::Writer::new();
@@ -124,7 +137,12 @@ impl<W: Write> Writer<W> {
                 found: index + 1,
             });
         }
-        log.check_epoch(leaf, index)?;
+        if let Some(epoch) = log.check_epoch(leaf, index)? {
+            if !self.sequence.goes_on(&epoch) {
+                return Err(WriteFault::Restored);
+            }
+            self.sequence.start(&epoch);
+        }
         check_closed(leaf, opening, parts, index)?;
         check_scope(scope, opening, parts, index)?;
         check_limits(opening, parts)?;
@@ -143,6 +161,9 @@ impl<W: Write> Writer<W> {
             .take()
             .ok_or(WriteFault::Order("a log ends after it has started"))?;
         let (stated, found, root) = (log.header.size, log.tree.size(), log.tree.root());
+        if found == 0 {
+            return Err(WriteFault::Epoch { index: 0 });
+        }
         if stated != found {
             return Err(WriteFault::Size { stated, found });
         }
@@ -152,6 +173,7 @@ impl<W: Write> Writer<W> {
         {
             return Err(WriteFault::OtherCheckpoint);
         }
+        self.sequence.end(log.header.origin, found, root);
         let mut bytes = plain::Writer::new();
         bytes.byte(tag::LOG_END).raw(root.as_bytes());
         self.put(&bytes)?;
@@ -187,15 +209,12 @@ impl<W: Write> Writer<W> {
 }
 
 impl OpenLog {
-    fn check_epoch(&self, leaf: &Leaf, index: u64) -> Result<(), WriteFault> {
-        let fits = match leaf.as_epoch() {
-            Some(epoch) => index == 0 && epoch.origin == self.header.origin,
-            None => index > 0,
-        };
-        if fits {
-            Ok(())
-        } else {
-            Err(WriteFault::Epoch { index })
+    /// The epoch, when the leaf is one and stands where it should.
+    fn check_epoch(&self, leaf: &Leaf, index: u64) -> Result<Option<Epoch>, WriteFault> {
+        match leaf.as_epoch() {
+            Some(epoch) if index == 0 && epoch.origin == self.header.origin => Ok(Some(epoch)),
+            None if index > 0 => Ok(None),
+            Some(_) | None => Err(WriteFault::Epoch { index }),
         }
     }
 }

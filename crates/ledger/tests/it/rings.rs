@@ -1,5 +1,6 @@
 //! Keys over time: whoever knows an earlier key can follow to the later ones, and nobody else's key slips in.
 
+use ledger::bundle::StatedKey;
 use ledger::{
     Checkpoint, Hash, KeyRing, KeyStatement, LogName, NoteFault, Origin, Outcome, RingFault,
     Signer, Slip,
@@ -163,4 +164,28 @@ fn a_slip_is_signed_by_the_key_of_its_time() {
 fn a_checkpoint_is_not_a_slip_nor_a_slip_a_checkpoint() {
     let note = checkpoint(LogName::Record, 5, &[&signer(1)]);
     assert!(matches!(ring().verify_slip(&note), Err(RingFault::Slip(_))));
+}
+
+#[test]
+fn a_known_key_is_followed_through_the_statements_of_a_bundle() {
+    let stated: Vec<KeyStatement> = ring()
+        .statements()
+        .iter()
+        .map(|statement| StatedKey::from(statement).statement().expect("a key"))
+        .collect();
+    let follow = |seed, base| KeyRing::follow(signer(seed).verifier(), &stated, |_| base);
+    assert_eq!(follow(1, Some(0)), Ok(ring()));
+    assert_eq!(
+        follow(2, Some(0)).map(|ring| ring.statements().len()),
+        Ok(1)
+    );
+    assert_eq!(follow(3, Some(0)), Err(RingFault::UnknownKey));
+    assert_eq!(follow(1, None), Err(RingFault::HandoverElsewhere));
+    assert_eq!(
+        follow(1, Some(1)),
+        Err(RingFault::HandoverSize {
+            found: 41,
+            from: 40
+        })
+    );
 }

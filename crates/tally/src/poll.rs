@@ -107,10 +107,13 @@ impl<'a> ChamberPoll<'a> {
         match voice.choice {
             Choice::Aye => {
                 self.ayes += &voice.weight;
-                self.aye_groups
-                    .extend(position(&roll.groups, voice.group.as_deref()));
-                self.aye_regions
-                    .extend(position(&roll.regions, voice.region.as_deref()));
+                // Who has no vote says aye for no group and no region.
+                if !voice.weight.is_zero() {
+                    let group = position(&roll.groups, voice.group.as_deref());
+                    let region = position(&roll.regions, voice.region.as_deref());
+                    self.aye_groups.extend(group);
+                    self.aye_regions.extend(region);
+                }
             }
             Choice::No => self.noes += &voice.weight,
             Choice::Abstain | Choice::NotCast => {}

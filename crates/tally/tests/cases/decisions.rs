@@ -158,6 +158,17 @@ fn groups_count_once_however_many_chambers_they_sit_in() {
 }
 
 #[test]
+fn who_has_no_vote_brings_no_group_or_region_among_the_ayes() {
+    let two = Threshold::GroupsAmongAyes { at_least: 2 };
+    passes(&two, "all of 3: 1 aye@a 1 aye@b*1/8");
+    fails(&two, "all of 3: 1 aye@a 1 aye@b*0");
+    fails(
+        &Threshold::RegionsAmongAyes { at_least: 2 },
+        "all of 3: 1 aye#af 1 aye#eu*0",
+    );
+}
+
+#[test]
 fn the_threshold_follows_the_size_of_the_committee() {
     let steps = [(0, "66%"), (10, "80%")];
     let by_size = Threshold::ByCommitteeSize(

@@ -12,8 +12,9 @@ use crate::judge::judge;
 use crate::poll::{ChamberPoll, Poll};
 use crate::threshold::Threshold;
 
-/// The most combinations looked at, the last chamber not counted.
-pub const MAX_COMBINATIONS: u64 = 200_000;
+/// The most combinations looked at, the last chamber not counted. Each may be a minimum, and each is compared with those
+/// found before, so the work grows with the square.
+pub const MAX_COMBINATIONS: u64 = 20_000;
 
 /// The body asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -149,7 +149,7 @@ fn a_large_body_is_searched_and_a_vast_one_refused() {
     let vast = Seats::of(&[("a", 1_000_000), ("b", 1_000_000)]);
     let refused = MinimumRefusal::TooMany {
         combinations: 1_000_001,
-        bound: 200_000,
+        bound: 20_000,
     };
     assert_eq!(minimum(&Threshold::MoreAyesThanNoes, &vast), Err(refused));
 }

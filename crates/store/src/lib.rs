@@ -1,1 +1,82 @@
-//! The only SQL: entries, parts, act keys, cursors.
+//! The only SQL: the record's leaves and parts, act keys, snapshots, checkpoints, cursors. It knows bytes,
+//! positions and digests, and never what an entry means.
+//!
+//! SQLite is the usual database; PostgreSQL serves several nodes. Both run the same queries and pass the same
+//! tests. Calls block: use threads, and on PostgreSQL never call from inside an async runtime.
+
+mod append;
+mod backup;
+mod beside;
+mod community;
+mod database;
+mod erasing;
+mod fault;
+mod following;
+mod ids;
+mod migrate;
+mod pool;
+mod postgresql;
+mod reading;
+mod record;
+mod snapshots;
+mod sql;
+mod sqlite;
+mod store;
+mod tables;
+
+pub use erasing::{read_erasures, write_erasures};
+pub use fault::{AppendError, Fault};
+pub use ids::{ActKey, CommunityId, Hash, LogId};
+pub use migrate::{MIGRATION_LEASE_MS, SCHEMA};
+pub use record::{
+    Answer, Answered, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, LogBatch,
+    NewLeaf, Opening, OutboxItem, Part, PartBody, PublicKey, Remnant, Snapshot,
+};
+pub use sqlite::SqliteOptions;
+pub use store::{
+    MAX_ANSWER_BYTES, MAX_BATCH_LEAVES, MAX_CLOCK_SKEW_MS, MAX_CONTENT_BYTES, MAX_HASHES,
+    MAX_LEAF_BYTES, MAX_PAGE, Restored, Store,
+};
+
+use crate::sql::Driver;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a start waits for another node that migrates: a little longer than its lease.
+const PATIENCE: Duration = Duration::from_secs(65);
+
+/// Opens a store: a path or `sqlite:PATH` for SQLite, `postgres://…` for PostgreSQL. Creates what is not there
+/// and brings an older schema up to date.
+pub fn open(address: &str) -> Result<Arc<dyn Store>, Fault> {
+    open_with_patience(address, PATIENCE)
+}
+
+/// As [`open`], but waits at most so long for another node that migrates.
+pub fn open_with_patience(address: &str, patience: Duration) -> Result<Arc<dyn Store>, Fault> {
+    if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+        return open_driver(Box::new(postgresql::Postgres::open(address)?), patience);
+    }
+    let path = address.strip_prefix("sqlite:").unwrap_or(address);
+    if path.is_empty() || path.contains("://") {
+        let why = "it must be a path, sqlite:PATH or postgres://…".to_owned();
+        return Err(Fault::Address { why });
+    }
+    open_driver(
+        Box::new(sqlite::Sqlite::open(
+            Path::new(path),
+            SqliteOptions::default(),
+        )?),
+        patience,
+    )
+}
+
+/// Opens SQLite with options that no house needs: for benches.
+pub fn open_sqlite(path: &Path, options: SqliteOptions) -> Result<Arc<dyn Store>, Fault> {
+    open_driver(Box::new(sqlite::Sqlite::open(path, options)?), PATIENCE)
+}
+
+fn open_driver(driver: Box<dyn Driver>, patience: Duration) -> Result<Arc<dyn Store>, Fault> {
+    migrate::migrate(driver.as_ref(), patience)?;
+    Ok(Arc::new(database::Database::new(driver)))
+}

@@ -1,1 +1,4 @@
 //! People, clock and databases for tests.
+
+pub mod folder;
+pub mod postgres;

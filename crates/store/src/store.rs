@@ -1,0 +1,195 @@
+//! What the store promises, whichever database is below it. Calls block; the methods take `&self`, so threads
+//! share one store.
+
+use crate::fault::{AppendError, Fault};
+use crate::ids::{ActKey, CommunityId, Hash, LogId};
+use crate::record::{
+    Answer, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, Opening, OutboxItem,
+    Part, PublicKey, Snapshot,
+};
+use std::ops::{ControlFlow, Range};
+use std::path::Path;
+
+/// The most leaves in one batch.
+pub const MAX_BATCH_LEAVES: usize = 10_000;
+/// The largest leaf, in bytes.
+pub const MAX_LEAF_BYTES: usize = 4 << 20;
+/// The largest content of a part, an opening or an item of an outbox, in bytes.
+pub const MAX_CONTENT_BYTES: usize = 32 << 20;
+/// The largest answer kept with an act's key, in bytes.
+pub const MAX_ANSWER_BYTES: usize = 64 << 10;
+/// The most rows one call returns; more are read by visiting.
+pub const MAX_PAGE: usize = 10_000;
+/// The most leaf hashes one call returns.
+pub const MAX_HASHES: u64 = 1 << 20;
+/// A node whose clock differs more than this from the database's does not write.
+pub const MAX_CLOCK_SKEW_MS: i64 = 5_000;
+
+/// A database that holds communities and their logs.
+pub trait Store: Send + Sync {
+    /// The database's clock, in milliseconds since 1970.
+    fn database_now_ms(&self) -> Result<i64, Fault>;
+
+    /// Founds a community with an empty record.
+    fn create_community(&self, id: CommunityId, origin: &str) -> Result<(), Fault>;
+    /// All communities, by id.
+    fn communities(&self) -> Result<Vec<Community>, Fault>;
+    /// The committed state of a community's record.
+    fn head(&self, community: CommunityId) -> Result<Head, Fault>;
+    /// The communities in which something falls due at or before the moment, the earliest first.
+    fn due_by(&self, moment_ms: i64) -> Result<Vec<CommunityId>, Fault>;
+    /// Begins a new history under a new origin at the given size; positions run on. Returns its number.
+    fn begin_epoch(
+        &self,
+        community: CommunityId,
+        expected_size: u64,
+        origin: &str,
+    ) -> Result<u64, Fault>;
+    /// All epochs of a community, the oldest first.
+    fn epochs(&self, community: CommunityId) -> Result<Vec<Epoch>, Fault>;
+
+    /// Appends a batch in one transaction, or nothing. When this returns `Ok`, the batch is on disk.
+    ///
+    /// Known act keys are reported before a conflict of sizes, and both are looked at while the community's head
+    /// is locked. After a [`AppendError::Fault`] it is not known whether the batch is in the store: ask
+    /// [`Store::answer`], or simply append again, since a batch that did arrive is answered with its own keys.
+    fn append(
+        &self,
+        community: CommunityId,
+        expected_size: u64,
+        batch: &Batch,
+    ) -> Result<(), AppendError>;
+    /// What was answered to an act that was accepted before.
+    fn answer(&self, community: CommunityId, key: ActKey) -> Result<Option<Answer>, Fault>;
+
+    /// How many leaves a log has; none if it was never written.
+    fn log_size(&self, community: CommunityId, log: LogId) -> Result<u64, Fault>;
+    /// Leaves of a log in order, at most `limit` and at most [`MAX_PAGE`].
+    fn leaves(
+        &self,
+        community: CommunityId,
+        log: LogId,
+        from: u64,
+        limit: usize,
+    ) -> Result<Vec<Leaf>, Fault>;
+    /// Shows every leaf from a position on, in order, in bounded memory, until the visitor breaks off. No
+    /// connection is held while the visitor works; leaves appended meanwhile may be shown too.
+    fn visit_leaves(
+        &self,
+        community: CommunityId,
+        log: LogId,
+        from: u64,
+        visitor: &mut dyn FnMut(Leaf) -> ControlFlow<()>,
+    ) -> Result<(), Fault>;
+    /// The leaf hashes of a range of positions, as many as there are.
+    fn hashes(
+        &self,
+        community: CommunityId,
+        log: LogId,
+        range: Range<u64>,
+    ) -> Result<Vec<Hash>, Fault>;
+    /// The parts of an entry, by slot.
+    fn parts(&self, community: CommunityId, position: u64) -> Result<Vec<Part>, Fault>;
+    /// One part of an entry.
+    fn part(&self, community: CommunityId, position: u64, slot: u32)
+    -> Result<Option<Part>, Fault>;
+    /// Shows every part from a position on, as [`Store::visit_leaves`] does.
+    fn visit_parts(
+        &self,
+        community: CommunityId,
+        from: u64,
+        visitor: &mut dyn FnMut(Part) -> ControlFlow<()>,
+    ) -> Result<(), Fault>;
+    /// What a closed entry hides.
+    fn opening(&self, community: CommunityId, position: u64) -> Result<Option<Opening>, Fault>;
+
+    /// Takes salt and content of parts away for ever and lists their ids. Their rows stay, as erased.
+    fn erase(&self, community: CommunityId, parts: &[(u64, u32)]) -> Result<Erased, Fault>;
+    /// All ids that were erased, in order.
+    fn erasures(&self, community: CommunityId) -> Result<Vec<Erasure>, Fault>;
+
+    /// Keeps a snapshot; one at the same position and format is replaced.
+    fn put_snapshot(&self, community: CommunityId, snapshot: &Snapshot) -> Result<(), Fault>;
+    /// The newest snapshot of a format at or before a position. The caller compares its root with the tree's.
+    fn newest_snapshot(
+        &self,
+        community: CommunityId,
+        format: u32,
+        at_most: u64,
+    ) -> Result<Option<Snapshot>, Fault>;
+    /// Drops all but the newest snapshots of each format; says how many went.
+    fn prune_snapshots(&self, community: CommunityId, keep: usize) -> Result<u64, Fault>;
+
+    /// Keeps a checkpoint; one of the same log, epoch and size is replaced.
+    fn put_checkpoint(
+        &self,
+        community: CommunityId,
+        log: LogId,
+        checkpoint: &Checkpoint,
+    ) -> Result<(), Fault>;
+    /// All checkpoints of a log, the oldest first.
+    fn checkpoints(&self, community: CommunityId, log: LogId) -> Result<Vec<Checkpoint>, Fault>;
+    /// The newest checkpoint of a log.
+    fn newest_checkpoint(
+        &self,
+        community: CommunityId,
+        log: LogId,
+    ) -> Result<Option<Checkpoint>, Fault>;
+
+    /// Keeps a key: its public text, and its private half if that is kept here, sealed by the caller.
+    fn put_key(
+        &self,
+        community: CommunityId,
+        key: &PublicKey,
+        sealed: Option<&[u8]>,
+    ) -> Result<(), Fault>;
+    /// The public halves of all keys, by name.
+    fn public_keys(&self, community: CommunityId) -> Result<Vec<PublicKey>, Fault>;
+    /// The sealed private half of a key. The only way to it: no listing and no export leads here.
+    fn sealed_key(&self, community: CommunityId, name: &str) -> Result<Option<Vec<u8>>, Fault>;
+
+    /// How far a follower of the record has come; 0 for one never heard of.
+    fn cursor(&self, community: CommunityId, follower: &str) -> Result<u64, Fault>;
+    /// Moves a follower's cursor and puts what it has to send into its outbox, in one transaction. False, and
+    /// nothing done, if the cursor is not at `from` any more: another node was faster.
+    fn advance(
+        &self,
+        community: CommunityId,
+        follower: &str,
+        step: Range<u64>,
+        outbox: &[OutboxItem],
+    ) -> Result<bool, Fault>;
+    /// What a follower still has to send, the oldest first.
+    fn outbox(
+        &self,
+        community: CommunityId,
+        follower: &str,
+        limit: usize,
+    ) -> Result<Vec<OutboxItem>, Fault>;
+    /// Takes a sent item out of the outbox; false if it was not there.
+    fn sent(
+        &self,
+        community: CommunityId,
+        follower: &str,
+        position: u64,
+        number: u32,
+    ) -> Result<bool, Fault>;
+
+    /// Copies everything to a new SQLite file, consistent in itself, while writers go on. The file has the same
+    /// form from both databases and appears under its name only when it is whole.
+    fn backup(&self, file: &Path) -> Result<(), Fault>;
+    /// Fills this store, which must be empty, from a backup file. Parts on the given erasure list come back
+    /// erased: their content is never written here. The caller then begins a new epoch.
+    fn restore(&self, file: &Path, erasures: &[Erasure]) -> Result<Restored, Fault>;
+}
+
+/// What a restore brought back.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Restored {
+    /// Each community and the size its record has now.
+    pub communities: Vec<(Community, u64)>,
+    /// Parts that the backup still held and the erasure list took away.
+    pub erased: u64,
+    /// Ids on the list that the backup does not reach.
+    pub beyond: u64,
+}

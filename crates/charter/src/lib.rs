@@ -1,6 +1,15 @@
 //! Literate bylaws become checked rules: parse, check, read back in plain sentences, compare, weigh the votes.
 //! It knows no member and no moment; `assembly` runs what stands here.
 
+pub mod check;
+mod digest;
 pub mod model;
+pub mod parse;
+pub mod problem;
+mod set;
 
+pub use check::check_set;
 pub use model::*;
+pub use parse::parse;
+pub use problem::{Arg, Problem, Severity};
+pub use set::{Checked, Source, read_set};

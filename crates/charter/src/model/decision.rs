@@ -24,7 +24,7 @@ use super::*;
 /// `ayes-to-noes at-least=3` / `more-than=3`, `unanimous`, `no-objection`, `each-chamber {…}`, `any-chamber {…}`,
 /// `chamber "cph" {…}`, `one-and-other { one {…}; other {…} }`, `groups-among-ayes 3`, `regions-among-ayes 3`,
 /// `aye-in-each-chamber`, `all {…}`, `any {…}`, `by-committee-size { from 0 {…}; from 10 {…} }`,
-/// `by-turnout { below "5%" { fails }; from "5%" {…}; above "15%" {…} }`, `by-round { 1 {…}; 2 {…} }`, `defined "supermajority"`.
+/// `by-turnout { below "5%" { fails }; from "5%" {…}; above "15%" {…} }`, `by-round { round 1 {…}; round 2 {…} }`, `defined "supermajority"`.
 /// Bases: `allotted eligible present cast cast-without-abstentions average-of-last-3`.
 /// Quorums: `more-than …`, `at-least …`, `at-least-members 9`, `per-chamber {…}`, `each-group-present`, `regions-present 3`,
 /// `more-than "1/2" of="average-of-last-3"`, `all {…}`, `any {…}`, `none`.
@@ -36,7 +36,7 @@ pub struct Decision {
     pub organ: Name,
     /// Quorum, turnout floor and graded threshold, definitions put in place. `threshold {…}` is the lowest grade,
     /// called `passed`; each `grade "…" {…}` stands before it, best first as written.
-    pub rule: tally::DecisionRule,
+    pub rule: tally::rule::DecisionRule,
     /// A motion must be known this long before the vote.
     pub notice: Option<Length>,
     /// Seconders needed.

@@ -245,6 +245,9 @@ pub struct Representation {
     pub others: u32,
     /// `member`, or an organ or office.
     pub named_by: Name,
+    /// The contact may change until this long before a vote opens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact_until_before: Option<Length>,
     /// Which kinds may stand for office.
     pub may_stand: Vec<RepresentativeKind>,
 }
@@ -267,6 +270,9 @@ pub struct ActivityRule {
     pub name: Name,
     /// Whether occasions (meetings, elections) are recorded, so that "the last three" has a meaning.
     pub occasions: bool,
+    /// The word for its occasions (`occasions="election"`), by which `of=` may name them too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occasion: Option<Name>,
 }
 
 /// The standing of a member as a state machine from counted evidence (B12).
@@ -318,8 +324,23 @@ pub struct StandingMove {
     pub when: Option<Condition>,
     /// `clock`, or who decides.
     pub by: Name,
+    /// When the condition is looked at.
+    #[serde(default)]
+    pub checked: MoveChecked,
     /// Notice before it takes effect; cured if the condition no longer holds then.
     pub notice: Option<Length>,
+}
+
+/// When the condition of a move is looked at. `checked "each occasion"`, `"daily"`, `"at check-in"`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MoveChecked {
+    /// Every day.
+    #[default]
+    Daily,
+    /// When an occasion (a meeting, an election) has been recorded.
+    EachOccasion,
+    /// When a check-in closes.
+    AtCheckIn,
 }
 
 /// A check-in round (B13).

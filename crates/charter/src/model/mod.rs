@@ -10,6 +10,7 @@ mod membership;
 mod office;
 mod structure;
 mod time;
+mod written;
 
 pub use condition::*;
 pub use decision::*;
@@ -18,6 +19,7 @@ pub use membership::*;
 pub use office::*;
 pub use structure::*;
 pub use time::*;
+pub use written::*;
 
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -133,4 +135,7 @@ pub struct Charter {
     pub offices: Vec<Ruled<Office>>,
     /// `decision`: matters, thresholds, quorum, procedure.
     pub decisions: Vec<Ruled<Decision>>,
+    /// Where names and words are written.
+    #[serde(skip)]
+    pub written: Written,
 }

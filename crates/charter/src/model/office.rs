@@ -157,7 +157,7 @@ pub enum Filling {
         /// Who votes.
         electorate: Name,
         /// The tie chain (F7).
-        tie: Vec<tally::TieStep>,
+        tie: Vec<tally::ties::TieStep>,
         /// What happens when nobody stands against (D7).
         unopposed: Unopposed,
     },

@@ -161,7 +161,7 @@ pub enum Meaning {
     /// A condition on a party.
     Condition(Condition),
     /// A threshold.
-    Threshold(tally::Threshold),
+    Threshold(tally::threshold::Threshold),
 }
 
 /// Somebody who can act: made of members, of office holders, or outside this server.
@@ -314,6 +314,62 @@ pub enum Power {
     Delegate,
     RotateKey,
     Import,
+}
+
+impl Power {
+    /// Each power with its word in charters.
+    pub const NAMES: &'static [(&'static str, Power)] = &[
+        ("adopt-charter", Power::AdoptCharter),
+        ("approve-charter", Power::ApproveCharter),
+        ("create-group", Power::CreateGroup),
+        ("close-group", Power::CloseGroup),
+        ("report", Power::Report),
+        ("register-party", Power::RegisterParty),
+        ("edit-party", Power::EditParty),
+        ("judge-region", Power::JudgeRegion),
+        ("erase", Power::Erase),
+        ("record-finding", Power::RecordFinding),
+        ("request-more", Power::RequestMore),
+        ("advise", Power::Advise),
+        ("admit", Power::Admit),
+        ("grant-exception", Power::GrantException),
+        ("judge", Power::Judge),
+        ("decide-appeal", Power::DecideAppeal),
+        ("name-representative", Power::NameRepresentative),
+        ("suspend", Power::Suspend),
+        ("reinstate", Power::Reinstate),
+        ("expel", Power::Expel),
+        ("end-membership", Power::EndMembership),
+        ("change-class", Power::ChangeClass),
+        ("change-standing", Power::ChangeStanding),
+        ("open-check-in", Power::OpenCheckIn),
+        ("record-activity", Power::RecordActivity),
+        ("record-payment", Power::RecordPayment),
+        ("record-event", Power::RecordEvent),
+        ("appoint", Power::Appoint),
+        ("record-election", Power::RecordElection),
+        ("remove", Power::Remove),
+        ("grant-leave", Power::GrantLeave),
+        ("put-motion", Power::PutMotion),
+        ("second-motion", Power::SecondMotion),
+        ("open-vote", Power::OpenVote),
+        ("close-vote", Power::CloseVote),
+        ("name-alternate", Power::NameAlternate),
+        ("record-vote", Power::RecordVote),
+        ("correct", Power::Correct),
+        ("delegate", Power::Delegate),
+        ("rotate-key", Power::RotateKey),
+        ("import", Power::Import),
+    ];
+
+    /// Its word in charters.
+    pub fn word(self) -> &'static str {
+        Power::NAMES
+            .iter()
+            .find(|(_, power)| *power == self)
+            .map(|(word, _)| *word)
+            .expect("NAMES lists every power; a test counts them")
+    }
 }
 
 /// Seats in another body that this one fills (A7).

@@ -1,0 +1,157 @@
+//! The closed rooms: applications, hearings, what parties declared and what was judged of it. Only closed entries change
+//! them, and no open room ever follows from them: an open entry that rests on one says what it found as given.
+
+use crate::due::Due;
+use crate::ids::{ApplicationId, BodyId, HearingId, NameId, PartyId};
+use crate::membership::{Application, Hearing};
+use crate::moment::Moment;
+use crate::state::Stage;
+use crate::table::Table;
+use serde::{Deserialize, Serialize};
+
+/// What is closed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Closed {
+    /// The moment of the newest entry of any kind.
+    pub moment: Moment,
+    /// What falls due in closed rooms.
+    pub due: imbl::OrdSet<Due>,
+    /// Applications.
+    pub applications: Table<ApplicationId, Application>,
+    /// Applications of a party to a body, newest.
+    pub applied: imbl::OrdMap<(PartyId, BodyId), ApplicationId>,
+    /// Hearings and complaints.
+    pub hearings: Table<HearingId, Hearing>,
+    /// What parties declared.
+    pub facts: imbl::OrdMap<(PartyId, NameId), FactValue>,
+    /// Evidence, exceptions and judgements, as decided.
+    pub judged: imbl::OrdMap<(PartyId, BodyId, Matter), Judged>,
+    /// Duties accepted.
+    pub duties: imbl::OrdSet<(PartyId, BodyId, NameId)>,
+    /// Domains that parties claim, by fingerprint.
+    pub domains: imbl::OrdMap<(Fingerprint, PartyId), DomainClaim>,
+    /// The same, by party.
+    pub domains_of: imbl::OrdSet<(PartyId, Fingerprint)>,
+}
+
+/// The first 16 bytes of SHA-256 over `plenary/domain/v1\0` and the domain name in lower case, A-labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Fingerprint(pub [u8; 16]);
+
+/// A declared value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FactValue {
+    /// Yes or no.
+    YesNo(bool),
+    /// A number.
+    Number(i64),
+    /// An option or a country code, interned.
+    Name(NameId),
+    /// A word of the answer that no charter knows: it never matches an option.
+    Other,
+}
+
+/// What a judgement was about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Matter {
+    /// An `evidence` rule.
+    Evidence(NameId),
+    /// An `exception`.
+    Exception(NameId),
+    /// A `judged` question.
+    Question(NameId),
+}
+
+/// A judgement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// Yes or no.
+    pub met: bool,
+    /// Who.
+    pub by: PartyId,
+    /// When.
+    pub at: Moment,
+    /// The entry, whose part is the reason.
+    pub entry: u64,
+}
+
+/// A claim to a domain.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DomainClaim {
+    /// Ways in which control was shown, with the newest finding of each; a failed finding removes its way.
+    pub shown: Vec<(charter::ProofWay, Moment)>,
+    /// The entry whose first part is the name.
+    pub entry: u64,
+}
+
+/// Changes to closed rooms that belong to no single act.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Effect {
+    /// A party declared a value, or took it back.
+    FactDeclared(PartyId, NameId, Option<FactValue>),
+    /// Somebody judged.
+    JudgementMade(PartyId, BodyId, Matter, bool, PartyId),
+    /// A duty was accepted.
+    DutyAccepted(PartyId, BodyId, NameId),
+    /// A party claims a domain.
+    DomainClaimed(PartyId, Fingerprint),
+    /// A finding showed control, or its lack.
+    DomainFound(PartyId, Fingerprint, charter::ProofWay, bool),
+    /// A party gave a domain up.
+    DomainDropped(PartyId, Fingerprint),
+}
+
+impl Effect {
+    /// Carries it out.
+    pub fn apply(&self, on: &mut Stage<'_>) {
+        let (moment, position) = (on.moment, on.position);
+        let Some(closed) = on.closed.as_deref_mut() else {
+            return;
+        };
+        match *self {
+            Effect::FactDeclared(party, name, Some(value)) => {
+                closed.facts.insert((party, name), value);
+            }
+            Effect::FactDeclared(party, name, None) => {
+                closed.facts.remove(&(party, name));
+            }
+            Effect::JudgementMade(party, body, matter, met, by) => {
+                closed.judged.insert(
+                    (party, body, matter),
+                    Judged {
+                        met,
+                        by,
+                        at: moment,
+                        entry: position,
+                    },
+                );
+            }
+            Effect::DutyAccepted(party, body, name) => {
+                closed.duties.insert((party, body, name));
+            }
+            Effect::DomainClaimed(party, print) => {
+                closed.domains_of.insert((party, print));
+                closed.domains.insert(
+                    (print, party),
+                    DomainClaim {
+                        shown: Vec::new(),
+                        entry: position,
+                    },
+                );
+            }
+            Effect::DomainFound(party, print, way, shown) => {
+                if let Some(claim) = closed.domains.get_mut(&(print, party)) {
+                    claim.shown.retain(|(known, _)| *known != way);
+                    if shown {
+                        claim.shown.push((way, moment));
+                        claim.shown.sort_unstable();
+                    }
+                }
+            }
+            Effect::DomainDropped(party, print) => {
+                closed.domains_of.remove(&(party, print));
+                closed.domains.remove(&(print, party));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Effects: what an entry changes. `apply` carries them out and decides nothing.
+
+use crate::state::Stage;
+use serde::{Deserialize, Serialize};
+
+macro_rules! effects {
+    ($($room:ident => $path:path),* $(,)?) => {
+        /// Any effect, by room.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub enum Effect {
+            $(#[doc = concat!("Of the room `", stringify!($room), "`.")] $room($path)),*
+        }
+
+        $(impl From<$path> for Effect {
+            fn from(effect: $path) -> Effect {
+                Effect::$room(effect)
+            }
+        })*
+
+        impl Effect {
+            /// Carries it out.
+            pub fn apply(&self, on: &mut Stage<'_>) {
+                match self {
+                    $(Effect::$room(effect) => effect.apply(on)),*
+                }
+            }
+        }
+    };
+}
+
+// New rooms go last: their order is in the record.
+effects!(Bodies => crate::bodies::Effect, People => crate::people::Effect, Membership => crate::membership::Effect,
+    Offices => crate::offices::Effect, Motions => crate::motions::Effect, Due => crate::due::Effect,
+    Closed => crate::closed::Effect);

@@ -1,0 +1,129 @@
+//! What entries change about memberships.
+
+use super::state::{Change, ChangeKind, Member};
+use crate::ids::{BodyId, MemberId, NameId, PartyId};
+use crate::moment::Moment;
+use crate::state::Stage;
+use serde::{Deserialize, Serialize};
+
+/// Changes to memberships.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Effect {
+    /// A party is a member from now on; its id is the next of the table.
+    Joined {
+        /// Who.
+        party: PartyId,
+        /// Of what.
+        body: BodyId,
+        /// In which class.
+        class: NameId,
+        /// In which standing.
+        standing: NameId,
+        /// Who votes for it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        primary: Option<PartyId>,
+        /// Since when, if before the entry (a body that moves in, a correction).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<Moment>,
+    },
+    /// Something changes.
+    Changed {
+        /// Whose membership.
+        member: MemberId,
+        /// What.
+        kind: ChangeKind,
+        /// From when it holds, if not from the entry's moment.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        held_from: Option<Moment>,
+    },
+}
+
+impl Effect {
+    /// Carries it out. Decides nothing.
+    pub fn apply(&self, on: &mut Stage<'_>) {
+        match *self {
+            Effect::Joined {
+                party,
+                body,
+                class,
+                standing,
+                primary,
+                since,
+            } => {
+                let held_from = since.unwrap_or(on.moment);
+                let membership = &mut on.state.membership;
+                let member = membership.members.next_id();
+                let kind = ChangeKind::Joined(class, standing);
+                let last_change = membership.changes.push(Change {
+                    member,
+                    held_from,
+                    known_from: on.position,
+                    kind,
+                    before: None,
+                });
+                let before = on
+                    .state
+                    .people
+                    .parties
+                    .get_mut(party)
+                    .and_then(|party| party.last_member.replace(member));
+                let membership = &mut on.state.membership;
+                membership.members.push(Member {
+                    party,
+                    body,
+                    class,
+                    standing,
+                    joined: held_from,
+                    ended: None,
+                    primary: None,
+                    last_change,
+                    last_done: None,
+                    before,
+                });
+                membership
+                    .of_body
+                    .entry(body)
+                    .or_default()
+                    .push_back(member);
+                if primary.is_some() {
+                    change(on, member, ChangeKind::Primary(primary), held_from);
+                }
+            }
+            Effect::Changed {
+                member,
+                kind,
+                held_from,
+            } => {
+                change(on, member, kind, held_from.unwrap_or(on.moment));
+            }
+        }
+    }
+}
+
+/// Adds a change to a member's history, and makes the row say what holds now.
+fn change(on: &mut Stage<'_>, member: MemberId, kind: ChangeKind, held_from: Moment) {
+    let membership = &mut on.state.membership;
+    let Some(row) = membership.members.get_mut(member) else {
+        return;
+    };
+    let before = Some(row.last_change);
+    row.last_change = membership.changes.push(Change {
+        member,
+        held_from,
+        known_from: on.position,
+        kind,
+        before,
+    });
+    match kind {
+        ChangeKind::Joined(class, standing) => {
+            row.class = class;
+            row.standing = standing;
+            row.joined = held_from;
+        }
+        ChangeKind::Class(class) => row.class = class,
+        ChangeKind::Standing(standing) => row.standing = standing,
+        ChangeKind::Primary(primary) => row.primary = primary,
+        ChangeKind::Ended | ChangeKind::Void => row.ended = Some(held_from),
+        ChangeKind::Resumed => row.ended = None,
+    }
+}

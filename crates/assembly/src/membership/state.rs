@@ -1,0 +1,201 @@
+//! Memberships, their history, and what is counted of them.
+
+use crate::ids::{
+    ApplicationId, BodyId, ChangeId, DoneId, MemberId, NameId, OccasionId, PartyId, RoundId,
+};
+use crate::moment::Moment;
+use crate::table::Table;
+use charter::RepresentativeKind;
+use serde::{Deserialize, Serialize};
+
+/// Everything open about membership.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Membership {
+    /// Memberships; an ended one keeps its row.
+    pub members: Table<MemberId, Member>,
+    /// Their history, newest last; each member's changes are chained.
+    pub changes: Table<ChangeId, Change>,
+    /// Memberships of a body, in order of joining, ended ones too.
+    pub of_body: imbl::OrdMap<BodyId, imbl::Vector<MemberId>>,
+    /// What members did, newest last; each member's are chained.
+    pub done: Table<DoneId, Done>,
+    /// Counted occasions of a body (meetings, elections), newest last.
+    pub occasions: Table<OccasionId, Occasion>,
+    /// Occasions of one kind in one body.
+    pub occasions_of: imbl::OrdMap<(BodyId, NameId), imbl::Vector<OccasionId>>,
+    /// Representatives beyond the primary one, which stands in [`Member`].
+    pub representatives: imbl::OrdMap<MemberId, Vec<(PartyId, RepresentativeKind)>>,
+    /// Notices of a move of standing: to which, and when it takes effect.
+    pub notices: imbl::OrdMap<MemberId, (NameId, Moment)>,
+    /// Check-in rounds.
+    pub rounds: Table<RoundId, Round>,
+    /// The newest check-in of a party in a body.
+    pub checked_in: imbl::OrdMap<(PartyId, BodyId), Moment>,
+    /// Years for which fees are paid.
+    pub paid: imbl::OrdSet<(MemberId, i16)>,
+}
+
+/// One party's membership in one body, as it stands now.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Member {
+    /// Who.
+    pub party: PartyId,
+    /// Of what.
+    pub body: BodyId,
+    /// In which class.
+    pub class: NameId,
+    /// In which standing.
+    pub standing: NameId,
+    /// Since when.
+    pub joined: Moment,
+    /// Until when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Moment>,
+    /// Who votes for an organization.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub primary: Option<PartyId>,
+    /// The newest change.
+    pub last_change: ChangeId,
+    /// The newest thing done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_done: Option<DoneId>,
+    /// The party's membership before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<MemberId>,
+}
+
+/// One change of a membership. Two times stand on it: since when it holds, and since which entry it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Whose.
+    pub member: MemberId,
+    /// From when it holds.
+    pub held_from: Moment,
+    /// The entry that made it known.
+    pub known_from: u64,
+    /// What.
+    pub kind: ChangeKind,
+    /// The change of this member known before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<ChangeId>,
+}
+
+/// What can change in a membership.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChangeKind {
+    /// It began, in this class and standing.
+    Joined(NameId, NameId),
+    /// Another class.
+    Class(NameId),
+    /// Another standing.
+    Standing(NameId),
+    /// Another primary representative.
+    Primary(Option<PartyId>),
+    /// It ended.
+    Ended,
+    /// A correction: it had not ended after all.
+    Resumed,
+    /// A correction: it never was.
+    Void,
+}
+
+/// Something a member did, that rules count.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Done {
+    /// Which activity of the charter.
+    pub activity: NameId,
+    /// When.
+    pub at: Moment,
+    /// On which occasion, where it was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occasion: Option<OccasionId>,
+    /// What this member did before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<DoneId>,
+}
+
+/// A counted occasion.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Occasion {
+    /// Of which body.
+    pub body: BodyId,
+    /// Of which kind: the activity's name.
+    pub kind: NameId,
+    /// When.
+    pub at: Moment,
+}
+
+/// A check-in round.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Round {
+    /// Of which body.
+    pub body: BodyId,
+    /// When it opened.
+    pub opened: Moment,
+    /// When it closes.
+    pub closes: Moment,
+    /// Whether it has closed.
+    pub done: bool,
+}
+
+/// Closed: an application.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Application {
+    /// Who wants to join.
+    pub party: PartyId,
+    /// The person who filed it.
+    pub filed_by: PartyId,
+    /// Which body.
+    pub body: BodyId,
+    /// In which class.
+    pub class: NameId,
+    /// The charter it is decided under: the one in force when it was filed.
+    pub charter: crate::ids::CharterId,
+    /// When it was filed.
+    pub filed: Moment,
+    /// How it stands.
+    pub status: ApplicationStatus,
+    /// Advice so far: which advice rule, favourable or not, when.
+    pub advice: Vec<(u8, bool, Moment)>,
+    /// The application of the same form to another body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<ApplicationId>,
+}
+
+/// How an application stands. An admission is an open entry, so `Accepted` follows from the membership, not from here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ApplicationStatus {
+    /// Filed.
+    Open,
+    /// The applicant was asked for more.
+    AskedForMore,
+    /// Refused, at this moment.
+    Refused(Moment),
+    /// Refused, and under appeal.
+    Appealed(Moment),
+    /// The appeal reversed the refusal: to be admitted.
+    Reversed(Moment),
+    /// The appeal was dismissed.
+    Dismissed(Moment),
+    /// Taken back.
+    Withdrawn(Moment),
+    /// Not completed in time.
+    Lapsed(Moment),
+}
+
+/// Closed: a hearing before a membership or an office ends.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Hearing {
+    /// Of whom.
+    pub party: PartyId,
+    /// In which body.
+    pub body: BodyId,
+    /// The cause named.
+    pub cause: NameId,
+    /// When notice was given.
+    pub notified: Moment,
+    /// From when it may be decided.
+    pub earliest: Moment,
+    /// Whether it is over.
+    pub over: bool,
+}

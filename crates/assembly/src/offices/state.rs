@@ -1,0 +1,135 @@
+//! Terms: one holder's time in a seat. Who holds an office by holding another one (ex officio) is computed, not recorded.
+
+use crate::ids::{BodyId, NameId, PartyId, TermId};
+use crate::moment::Moment;
+use crate::state::State;
+use crate::table::Table;
+use serde::{Deserialize, Serialize};
+
+/// Everything about offices.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Offices {
+    /// Terms, ended ones too.
+    pub terms: Table<TermId, Term>,
+    /// Terms of one office, in order of seating.
+    pub of_office: imbl::OrdMap<(BodyId, NameId), Vec<TermId>>,
+    /// Leaves of absence.
+    pub leaves: imbl::OrdMap<TermId, Moment>,
+    /// From when terms count for limits: a charter may start the counters again.
+    pub counters_from: imbl::OrdMap<BodyId, Moment>,
+}
+
+/// One holder's time in a seat.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Term {
+    /// The body.
+    pub body: BodyId,
+    /// The office.
+    pub office: NameId,
+    /// Who.
+    pub holder: PartyId,
+    /// From when.
+    pub from: Moment,
+    /// Until when it runs, where that is known. Terms that end with an event learn it when the event happens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Moment>,
+    /// The calendar year in which it falls due, where it ends with an event.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_year: Option<i16>,
+    /// When and how it ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<(Moment, EndedBy)>,
+    /// How the holder came to it.
+    pub seated_by: SeatedBy,
+    /// The seat within the office, from 0.
+    pub seat: u16,
+    /// The group that sent the holder, where the office is filled by delegation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent_by: Option<BodyId>,
+    /// The holder's term before this one, of any office.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<TermId>,
+}
+
+/// How somebody came to a seat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SeatedBy {
+    /// By an election, whose recorded result says so.
+    Election,
+    /// By an organ.
+    Appointment,
+    /// By another body.
+    Delegation,
+    /// By an outside organ, as reported.
+    Report,
+    /// For the remainder of another's term.
+    Remainder,
+    /// For a short time, until the seat is filled.
+    Temporary,
+    /// Held it when the body moved in.
+    MovedIn,
+}
+
+/// How a term ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EndedBy {
+    /// It ran out.
+    Expiry,
+    /// The holder resigned.
+    Resignation,
+    /// The holder was removed.
+    Removal,
+    /// A rule ended it (a condition no longer held, a cure period passed).
+    Rule,
+    /// A lot decided.
+    Lot,
+    /// The holder died or ceased.
+    Death,
+    /// A correction: it never was.
+    Correction,
+}
+
+impl Term {
+    /// Whether its holder holds the seat at a moment.
+    #[must_use]
+    pub fn runs_at(&self, moment: Moment) -> bool {
+        self.from <= moment
+            && self.until.is_none_or(|until| moment < until)
+            && self.ended.is_none_or(|(ended, _)| moment < ended)
+    }
+}
+
+impl State {
+    /// The terms of an office that run at a moment, in order of seats.
+    pub fn holders(
+        &self,
+        body: BodyId,
+        office: NameId,
+        moment: Moment,
+    ) -> impl Iterator<Item = (TermId, &Term)> {
+        let terms = self
+            .offices
+            .of_office
+            .get(&(body, office))
+            .map_or(&[][..], Vec::as_slice);
+        terms.iter().filter_map(move |id| {
+            let term = self.offices.terms.get(*id)?;
+            term.runs_at(moment).then_some((*id, term))
+        })
+    }
+
+    /// The terms of a person, newest first.
+    pub fn terms_of(&self, party: PartyId) -> impl Iterator<Item = (TermId, &Term)> {
+        let mut next = self
+            .people
+            .parties
+            .get(party)
+            .and_then(|party| party.last_term);
+        std::iter::from_fn(move || {
+            let id = next?;
+            let term = self.offices.terms.get(id)?;
+            next = term.before;
+            Some((id, term))
+        })
+    }
+}

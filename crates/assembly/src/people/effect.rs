@@ -1,0 +1,56 @@
+//! What entries change about parties.
+
+use super::state::{Country, Party};
+use crate::ids::PartyId;
+use crate::state::Stage;
+use charter::PartyKind;
+use serde::{Deserialize, Serialize};
+
+/// Changes to people.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Effect {
+    /// A party is known from now on; its id is the next of the table.
+    Registered {
+        /// Person or organization.
+        kind: PartyKind,
+        /// Who answers for an organization.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contact: Option<PartyId>,
+        /// Where it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        country: Option<Country>,
+        /// Primary affiliation.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        affiliation: Option<PartyId>,
+    },
+}
+
+impl Effect {
+    /// Carries it out. Decides nothing.
+    pub fn apply(&self, on: &mut Stage<'_>) {
+        match self {
+            Effect::Registered {
+                kind,
+                contact,
+                country,
+                affiliation,
+            } => {
+                on.state.people.parties.push(Party {
+                    kind: *kind,
+                    registered: on.moment,
+                    named_at: on.position,
+                    contact: *contact,
+                    country: *country,
+                    affiliation: *affiliation,
+                    interests_at: None,
+                    seen_at: on.moment,
+                    erased: None,
+                    merged_into: None,
+                    ceased: None,
+                    last_member: None,
+                    last_term: None,
+                });
+            }
+        }
+    }
+}

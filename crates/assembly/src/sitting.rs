@@ -1,0 +1,246 @@
+//! A sitting: one act before the community at one moment. `decide` reads the state through it, asks for mandates, and
+//! leaves effects, grounds and givens with it. Nothing counts until the whole act is accepted.
+
+mod closed_view;
+mod look;
+mod mandate;
+mod when;
+
+use crate::act::Act;
+use crate::actor::{Actor, Mandate, Who};
+use crate::closed::Closed;
+use crate::due::{Due, Effect as DueEffect, Item};
+use crate::effect::Effect;
+use crate::entry::{EDITION, Entry, Given, Ground};
+use crate::moment::Moment;
+use crate::part::{PartAddress, PartText};
+use crate::refusal::{Plain, Refusal};
+use crate::state::{Community, State};
+
+pub use mandate::Held;
+
+/// Where old texts are read from. They are not in the state.
+pub trait Parts {
+    /// What stands in a slot now.
+    fn part(&self, address: PartAddress) -> PartText;
+}
+
+/// No old texts at all: all of them unseen.
+#[derive(Clone, Copy, Debug)]
+pub struct NoParts;
+
+impl Parts for NoParts {
+    fn part(&self, _: PartAddress) -> PartText {
+        PartText::Unseen
+    }
+}
+
+/// An act as asked.
+pub struct Asked<'a> {
+    /// Who asks.
+    pub actor: Actor,
+    /// What, without its texts.
+    pub act: &'a Act,
+    /// Its texts, one for each slot of its kind.
+    pub texts: &'a [PartText],
+    /// The moment.
+    pub now: Moment,
+}
+
+/// What `decide` looks at and writes to.
+pub struct Sitting<'a> {
+    /// The open rooms, with everything accepted so far.
+    pub state: &'a State,
+    /// Who acts.
+    pub actor: Actor,
+    /// The moment of the decision.
+    pub now: Moment,
+    closed: View<'a>,
+    texts: &'a [PartText],
+    parts: &'a dyn Parts,
+    mandate: Option<Mandate>,
+    given: Vec<Given>,
+    grounds: Vec<Ground>,
+    effects: Vec<Effect>,
+}
+
+/// How closed rooms are seen.
+enum View<'a> {
+    /// All of them.
+    Whole(&'a Closed),
+    /// Not at all: what was found is taken from the entry, in order.
+    Recorded { given: &'a [Given], next: usize },
+}
+
+/// Decides an act: the entry it would be, or the refusal. Changes nothing.
+///
+/// # Errors
+/// The refusal, an answer to the one who asked.
+pub fn decide(
+    community: &Community,
+    asked: &Asked<'_>,
+    parts: &dyn Parts,
+) -> Result<Entry, Refusal> {
+    if asked.now < community.newest() {
+        return Err(Plain::BeforeTheRecord {
+            newest: community.newest(),
+        }
+        .into());
+    }
+    let view = match &community.closed {
+        Some(closed) => View::Whole(closed),
+        None => View::Recorded {
+            given: &[],
+            next: 0,
+        },
+    };
+    sit(&community.open, view, asked, parts)
+}
+
+/// Decides an act again as an audit does that sees no closed rooms: answers of closed rooms are taken from the entry.
+///
+/// # Errors
+/// The refusal, or one that says where the entry's givens do not fit the questions.
+pub fn decide_given(
+    state: &State,
+    asked: &Asked<'_>,
+    given: &[Given],
+    parts: &dyn Parts,
+) -> Result<Entry, Refusal> {
+    sit(state, View::Recorded { given, next: 0 }, asked, parts)
+}
+
+fn sit(
+    state: &State,
+    closed: View<'_>,
+    asked: &Asked<'_>,
+    parts: &dyn Parts,
+) -> Result<Entry, Refusal> {
+    texts_fit(asked)?;
+    let mut sitting = Sitting {
+        state,
+        actor: asked.actor,
+        now: asked.now,
+        closed,
+        texts: asked.texts,
+        parts,
+        mandate: None,
+        given: Vec::new(),
+        grounds: Vec::new(),
+        effects: Vec::new(),
+    };
+    sitting.actor_is_known(asked.act)?;
+    asked.act.decide(&mut sitting)?;
+    Ok(Entry {
+        position: state.position,
+        moment: asked.now,
+        actor: asked.actor,
+        edition: EDITION,
+        mandate: sitting.mandate,
+        act: asked.act.clone(),
+        given: sitting.given,
+        grounds: sitting.grounds,
+        effects: sitting.effects,
+        parts: Vec::new(),
+    })
+}
+
+fn texts_fit(asked: &Asked<'_>) -> Result<(), Refusal> {
+    for (slot, spec) in asked.act.parts().iter().enumerate() {
+        match asked.texts.get(slot) {
+            Some(PartText::Known(text)) if text.len() > spec.limit => {
+                let (field, limit) = (spec.name.to_owned(), spec.limit);
+                return Err(Refusal::from(Plain::TextTooLong { field, limit }).at_field(spec.name));
+            }
+            None | Some(PartText::Empty) if spec.required => {
+                return Err(Refusal::from(Plain::TextMissing {
+                    field: spec.name.to_owned(),
+                })
+                .at_field(spec.name));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+impl<'a> Sitting<'a> {
+    /// Leaves an effect.
+    pub fn effect(&mut self, effect: impl Into<Effect>) {
+        self.effects.push(effect.into());
+    }
+
+    /// Leaves a ground: a clause that the answer rests on.
+    pub fn ground(&mut self, ground: Ground) {
+        if !self.grounds.contains(&ground) {
+            self.grounds.push(ground);
+        }
+    }
+
+    /// Lets something fall due.
+    pub fn falls_due(&mut self, at: Moment, item: impl Into<Item>) {
+        self.effect(DueEffect::Set(Due {
+            at,
+            item: item.into(),
+        }));
+    }
+
+    /// Takes something out of the queue, if it is there.
+    pub fn no_longer_due(&mut self, at: Moment, item: impl Into<Item>) {
+        let due = Due {
+            at,
+            item: item.into(),
+        };
+        let queued = match &self.closed {
+            View::Whole(closed) if due.is_closed() => closed.due.contains(&due),
+            View::Whole(_) | View::Recorded { .. } => self.state.due.contains(&due),
+        };
+        if queued {
+            self.effect(DueEffect::Dropped(due));
+        }
+    }
+
+    /// What the act says in a slot.
+    #[must_use]
+    pub fn text(&self, slot: usize) -> &'a PartText {
+        self.texts.get(slot).unwrap_or(&PartText::Empty)
+    }
+
+    /// What an old entry says in a slot.
+    #[must_use]
+    pub fn old_text(&self, address: PartAddress) -> PartText {
+        self.parts.part(address)
+    }
+
+    /// Refuses a clock act that is not due.
+    pub(crate) fn is_due(&self, due: &Due) -> Result<(), Refusal> {
+        let queued = match (&self.closed, due.is_closed()) {
+            (View::Whole(closed), true) => closed.due.contains(due),
+            (View::Recorded { .. }, true) => true,
+            (_, false) => self.state.due.contains(due),
+        };
+        if self.actor.who == Who::Clock && queued && due.at <= self.now {
+            return Ok(());
+        }
+        Err(Plain::Unknown {
+            what: "due".to_owned(),
+        }
+        .into())
+    }
+
+    /// An act needs a known actor; a representative must be one.
+    fn actor_is_known(&self, act: &Act) -> Result<(), Refusal> {
+        if let Who::Person(party) = self.actor.who {
+            self.party(party)?;
+        }
+        if matches!(act, Act::Due(_)) != (self.actor.who == Who::Clock) {
+            return Err(Plain::NotTheirs {}.into());
+        }
+        match self.actor.on_behalf {
+            Some(organization) if !self.may_act_for(organization) => {
+                Err(Plain::NotTheirs {}.into())
+            }
+            _ => Ok(()),
+        }
+    }
+}

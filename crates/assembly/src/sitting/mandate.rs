@@ -1,0 +1,271 @@
+//! Mandates: by what right somebody acts. The charter's `power` rules name the holders; an office counts with its ex officio
+//! and interim holders, an organ by the way in which it acts.
+
+use super::Sitting;
+use crate::actor::{Mandate, Role, Who};
+use crate::bodies::Bylaws;
+use crate::entry::Ground;
+use crate::ids::{BodyId, MotionId, NameId, PartyId};
+use crate::motions::MotionStatus;
+use crate::refusal::{Plain, Refusal};
+use charter::{ActsBy, Filling, Organ, Power, Ruled};
+
+/// How somebody holds an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// In a term of their own, or ex officio.
+    Itself,
+    /// As the interim, while it is vacant, by holding this office.
+    Interim(NameId),
+}
+
+impl Sitting<'_> {
+    /// The right of the actor to use a power in a body, `motion` being the one that an organ acted by, if any. Leaves the
+    /// clause as a ground, and the first mandate of an act in its entry.
+    ///
+    /// # Errors
+    /// Nobody has the power, the actor does not, or the motion is not one that carries it.
+    pub fn mandate(
+        &mut self,
+        power: Power,
+        body: BodyId,
+        motion: Option<MotionId>,
+    ) -> Result<Mandate, Refusal> {
+        let (charter, bylaws) = self.bylaws(body)?;
+        let mut refusal: Option<Refusal> = None;
+        for rule in bylaws.power(power) {
+            let ground = Ground {
+                charter,
+                clause: rule.clause,
+                path: Vec::new(),
+            };
+            let place = match &rule.of_body {
+                Some(name) => match self.state.body_named(name) {
+                    Some(body) => body,
+                    None => continue,
+                },
+                None => body,
+            };
+            for holder in &rule.held_by {
+                match self.role_as(holder, place, power, motion) {
+                    Ok(role) => {
+                        self.ground(ground.clone());
+                        let mandate = Mandate {
+                            power,
+                            body,
+                            charter,
+                            clause: rule.clause,
+                            role,
+                        };
+                        self.mandate.get_or_insert(mandate);
+                        return Ok(mandate);
+                    }
+                    Err(why) => refusal = refusal.or(Some(why.by(body, ground.clone()))),
+                }
+            }
+        }
+        let name = self.state.names.text(self.body(body)?.name).to_owned();
+        Err(refusal.unwrap_or_else(|| {
+            Plain::NoSuchPower {
+                power: power.word().to_owned(),
+                body: name,
+            }
+            .into()
+        }))
+    }
+
+    /// The role in which the actor is a holder, named as in `held-by`, of a body: `anyone`, `member`, `clock`, `server`,
+    /// `operator`, an office or an organ.
+    ///
+    /// # Errors
+    /// The actor is not, or an organ's motion is missing.
+    pub fn role_as(
+        &self,
+        holder: &str,
+        body: BodyId,
+        power: Power,
+        motion: Option<MotionId>,
+    ) -> Result<Role, Refusal> {
+        let no_mandate = || {
+            Refusal::from(Plain::NoMandate {
+                power: power.word().to_owned(),
+                holder: holder.to_owned(),
+            })
+        };
+        match (holder, self.actor.who) {
+            ("anyone", _) => return Ok(Role::Anyone),
+            ("clock", Who::Clock) => return Ok(Role::Clock),
+            ("server", Who::Server) => return Ok(Role::Server),
+            ("operator", Who::Operator) => return Ok(Role::Operator),
+            ("member", _) => {
+                let member = self
+                    .actor
+                    .principal()
+                    .and_then(|party| self.state.member_in(party, body));
+                return member.map(|_| Role::Member(body)).ok_or_else(no_mandate);
+            }
+            _ => {}
+        }
+        let me = self.actor.party().ok_or_else(no_mandate)?;
+        let until = self.state.bodies.delegations.get(&(body, power, me));
+        if until.is_some_and(|until| until.is_none_or(|until| self.now < until)) {
+            return Ok(Role::Delegate(body));
+        }
+        let (_, bylaws) = self.bylaws(body)?;
+        if let Some(office) = bylaws.office_id(holder) {
+            return self.role_in_office(me, body, office).ok_or_else(no_mandate);
+        }
+        match bylaws.organ(holder) {
+            Some(organ) => self
+                .role_in_organ(me, body, bylaws, organ, motion)?
+                .ok_or_else(no_mandate),
+            None => Err(no_mandate()),
+        }
+    }
+
+    fn role_in_office(&self, me: PartyId, body: BodyId, office: NameId) -> Option<Role> {
+        match self.holds(me, body, office)? {
+            Held::Itself => Some(Role::Office(body, office)),
+            Held::Interim(by) => Some(Role::Interim(body, by)),
+        }
+    }
+
+    /// An organ acts by a motion that an officer of it carries out, by its chair, by any of its members, or by report.
+    fn role_in_organ(
+        &self,
+        me: PartyId,
+        body: BodyId,
+        bylaws: &Bylaws,
+        organ: &Ruled<Organ>,
+        motion: Option<MotionId>,
+    ) -> Result<Option<Role>, Refusal> {
+        let seats = organ.offices.iter().chain(
+            organ
+                .chambers
+                .iter()
+                .flat_map(|chamber| chamber.groups.iter().map(|group| &group.office)),
+        );
+        let mut seats = seats.filter_map(|office| bylaws.office_id(office));
+        let office_role = |name: &str| {
+            bylaws
+                .office_id(name)
+                .and_then(|office| self.role_in_office(me, body, office))
+        };
+        match organ.acts_by {
+            ActsBy::AnyMember => Ok(seats.find_map(|office| self.role_in_office(me, body, office))),
+            ActsBy::Chair => Ok(organ.chair.as_deref().and_then(office_role)),
+            ActsBy::Report => match &organ.reported_by {
+                Some(reporter) if bylaws.office_id(reporter).is_some() => Ok(office_role(reporter)),
+                Some(reporter) => match bylaws.organ(reporter) {
+                    Some(other) if other.name != organ.name => {
+                        self.role_in_organ(me, body, bylaws, other, motion)
+                    }
+                    _ => Ok(None),
+                },
+                None => Ok(None),
+            },
+            ActsBy::Motion => {
+                let carried = self.carried(motion, body, &organ.name)?;
+                let officer = seats
+                    .chain(bylaws.offices().map(|(office, _)| office))
+                    .find_map(|office| self.role_in_office(me, body, office));
+                Ok(officer.filter(|_| carried))
+            }
+        }
+    }
+
+    /// Whether the motion cited is one of this organ that carried.
+    fn carried(
+        &self,
+        motion: Option<MotionId>,
+        body: BodyId,
+        organ: &str,
+    ) -> Result<bool, Refusal> {
+        let Some(motion) = motion else {
+            return Err(Plain::NeedsMotion {
+                organ: organ.to_owned(),
+            }
+            .into());
+        };
+        let motion = self.motion(motion)?;
+        let right = motion.body == body && self.state.names.text(motion.organ) == organ;
+        if right && matches!(motion.status, MotionStatus::Carried { .. }) {
+            return Ok(true);
+        }
+        Err(Plain::MotionDoesNotCarry {
+            organ: organ.to_owned(),
+        }
+        .into())
+    }
+
+    /// Whether, and how, somebody holds an office now: in a term, ex officio, or as the interim while it is vacant.
+    #[must_use]
+    pub fn holds(&self, person: PartyId, body: BodyId, office: NameId) -> Option<Held> {
+        if self.state.holds_at(person, body, office, self.now, 0) {
+            return Some(Held::Itself);
+        }
+        let bylaws = self.state.bylaws_of(body)?;
+        let rule = bylaws.office(office)?;
+        if self.state.holders(body, office, self.now).next().is_some() {
+            return None;
+        }
+        // The cascade ends with the first office that has a holder at all.
+        for name in &rule.interim {
+            let Some(interim) = bylaws.office_id(name) else {
+                continue;
+            };
+            if self.state.holders(body, interim, self.now).next().is_some() {
+                return self
+                    .state
+                    .holds_at(person, body, interim, self.now, 0)
+                    .then_some(Held::Interim(interim));
+            }
+        }
+        None
+    }
+}
+
+impl crate::state::State {
+    /// Whether somebody holds an office at a moment, in a term or by holding the office it follows from.
+    #[must_use]
+    pub fn holds_at(
+        &self,
+        person: PartyId,
+        body: BodyId,
+        office: NameId,
+        moment: crate::moment::Moment,
+        depth: u8,
+    ) -> bool {
+        if self
+            .holders(body, office, moment)
+            .any(|(_, term)| term.holder == person)
+        {
+            return true;
+        }
+        // A chain of offices that follow from each other is short; the checker refuses circles.
+        let Some(bylaws) = self.bylaws_of(body).filter(|_| depth < 8) else {
+            return false;
+        };
+        let Some(rule) = bylaws.office(office) else {
+            return false;
+        };
+        rule.filled_by.iter().any(|way| match way {
+            Filling::ExOfficio {
+                office,
+                body: other,
+            } => {
+                let place = other
+                    .as_ref()
+                    .map_or(Some(body), |name| self.body_named(name));
+                let seat = place.zip(self.names.id(office));
+                seat.is_some_and(|(place, office)| {
+                    self.holds_at(person, place, office, moment, depth + 1)
+                })
+            }
+            Filling::Election { .. }
+            | Filling::Appointment { .. }
+            | Filling::Delegation { .. }
+            | Filling::Outside { .. } => false,
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! Tables: rows by small number, growing at the end, sharing structure between states.
+//! A clone costs nothing to speak of, and a change copies the path to one row.
+
+use serde::{Deserialize, Serialize};
+use std::marker::PhantomData;
+
+/// Rows of `T`, found by their id.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(
+    transparent,
+    bound(
+        serialize = "T: Serialize + Clone",
+        deserialize = "T: Deserialize<'de> + Clone"
+    )
+)]
+pub struct Table<Id, T: Clone> {
+    rows: imbl::Vector<T>,
+    #[serde(skip)]
+    id: PhantomData<fn() -> Id>,
+}
+
+impl<Id, T: Clone> Default for Table<Id, T> {
+    fn default() -> Self {
+        Table {
+            rows: imbl::Vector::new(),
+            id: PhantomData,
+        }
+    }
+}
+
+impl<Id: From<usize> + Into<usize> + Copy, T: Clone> Table<Id, T> {
+    /// The id that the next row will have.
+    #[must_use]
+    pub fn next_id(&self) -> Id {
+        Id::from(self.rows.len())
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, row: T) -> Id {
+        let id = self.next_id();
+        self.rows.push_back(row);
+        id
+    }
+
+    /// The row, if there is one.
+    #[must_use]
+    pub fn get(&self, id: Id) -> Option<&T> {
+        self.rows.get(id.into())
+    }
+
+    /// The row, to change it.
+    pub fn get_mut(&mut self, id: Id) -> Option<&mut T> {
+        self.rows.get_mut(id.into())
+    }
+
+    /// How many rows there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Rows in order of their ids.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id, &T)> + '_ {
+        self.rows
+            .iter()
+            .enumerate()
+            .map(|(index, row)| (Id::from(index), row))
+    }
+
+    /// Rows in order of their ids, without them.
+    pub fn rows(&self) -> imbl::vector::Iter<'_, T, imbl::shared_ptr::DefaultSharedPtr> {
+        self.rows.iter()
+    }
+}

@@ -135,6 +135,7 @@ fn read_line(line: &str) -> Result<Erasure, &'static str> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
     use super::*;
 

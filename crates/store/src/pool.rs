@@ -122,6 +122,7 @@ impl<T> Drop for Lent<'_, T> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 mod tests {
     use super::*;
 

@@ -32,3 +32,14 @@ macro_rules! effects {
 effects!(Bodies => crate::bodies::Effect, People => crate::people::Effect, Membership => crate::membership::Effect,
     Offices => crate::offices::Effect, Motions => crate::motions::Effect, Due => crate::due::Effect,
     Closed => crate::closed::Effect);
+
+impl Effect {
+    /// The parts whose content goes with this effect.
+    #[must_use]
+    pub fn erases(&self) -> &[crate::part::PartAddress] {
+        match self {
+            Effect::People(crate::people::Effect::Erased { parts, .. }) => parts,
+            _ => &[],
+        }
+    }
+}

@@ -166,3 +166,15 @@ pub enum Answer {
     /// A moment.
     Moment(Moment),
 }
+
+impl Entry {
+    /// The parts whose content this entry takes away.
+    #[must_use]
+    pub fn erases(&self) -> Vec<crate::part::PartAddress> {
+        self.effects
+            .iter()
+            .flat_map(Effect::erases)
+            .copied()
+            .collect()
+    }
+}

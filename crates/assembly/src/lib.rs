@@ -3,6 +3,7 @@
 //! `decide` looks at a state, an actor, an act and a moment and answers with an entry or a refusal; `apply` takes an entry's
 //! effects and nothing else. No clock, no lots, no files: moments, lots and texts come in as values.
 
+pub mod form;
 pub mod ids;
 pub mod moment;
 pub mod plain;

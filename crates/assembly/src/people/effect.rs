@@ -2,6 +2,7 @@
 
 use super::state::{Country, Party};
 use crate::ids::PartyId;
+use crate::part::PartAddress;
 use crate::state::Stage;
 use charter::PartyKind;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,13 @@ pub enum Effect {
         /// Primary affiliation.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         affiliation: Option<PartyId>,
+    },
+    /// Texts of a party are gone; their digests stay in their entries.
+    Erased {
+        /// Whose.
+        party: PartyId,
+        /// Which.
+        parts: Vec<PartAddress>,
     },
 }
 
@@ -50,6 +58,11 @@ impl Effect {
                     last_member: None,
                     last_term: None,
                 });
+            }
+            Effect::Erased { party, parts: _ } => {
+                if let Some(party) = on.state.people.parties.get_mut(*party) {
+                    party.erased = Some(on.moment);
+                }
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::names::Names;
 use crate::{bodies, membership, motions, offices, people, plain};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// The open state.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -109,6 +110,17 @@ impl Community {
         self.closed.as_ref().map_or(self.open.moment, |closed| {
             closed.moment.max(self.open.moment)
         })
+    }
+
+    /// What falls due next, but for items that could not be decided.
+    #[must_use]
+    pub fn next_due_but(&self, stuck: &BTreeSet<Due>) -> Option<&Due> {
+        if stuck.is_empty() {
+            return self.next_due();
+        }
+        let open = self.open.due.iter().find(|due| !stuck.contains(*due));
+        let closed = self.closed.as_ref().and_then(|closed| closed.due.iter().find(|due| !stuck.contains(*due)));
+        open.into_iter().chain(closed).min()
     }
 
     /// What falls due next, open or closed.

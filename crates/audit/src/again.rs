@@ -1,0 +1,186 @@
+//! Deciding one entry again.
+
+use crate::report::{Finding, Reason, Verdict};
+use assembly::act::Act;
+use assembly::actor::{Actor, Who};
+use assembly::entry::{EDITION, Entry};
+use assembly::part::PartText;
+use assembly::refusal::Refusal;
+use assembly::{Asked, Community, NoParts, decide, decide_given};
+use ledger::bundle::PartSlot;
+use std::collections::BTreeSet;
+
+/// The verdict on an entry that can be read, before it is applied. The findings are empty where it simply holds.
+pub(crate) fn judge(
+    community: &Community,
+    position: u64,
+    entry: &Entry,
+    parts: &[PartSlot],
+) -> (Verdict, Vec<Finding>) {
+    let mut findings = Findings {
+        position,
+        act: entry.act.name(),
+        list: Vec::new(),
+    };
+    let texts = texts(entry, parts, &mut findings);
+    form(community, position, entry, &mut findings);
+    due(community, entry, &mut findings);
+    if entry.edition == 0 || entry.edition > EDITION {
+        findings.wrong(Reason::UnknownEdition {
+            edition: entry.edition,
+        });
+    } else {
+        decided(community, entry, &texts, &mut findings);
+    }
+    let verdict = findings
+        .list
+        .iter()
+        .map(|finding| finding.verdict)
+        .max_by_key(|verdict| *verdict as u8);
+    (verdict.unwrap_or(Verdict::Holds), findings.list)
+}
+
+struct Findings {
+    position: u64,
+    act: &'static str,
+    list: Vec<Finding>,
+}
+
+impl Findings {
+    fn add(&mut self, verdict: Verdict, reason: Reason) {
+        self.list.push(Finding {
+            position: self.position,
+            verdict,
+            act: Some(self.act),
+            reason,
+        });
+    }
+
+    fn wrong(&mut self, reason: Reason) {
+        self.add(Verdict::DoesNotHold, reason);
+    }
+
+    fn given(&mut self, reason: Reason) {
+        self.add(Verdict::HoldsGiven, reason);
+    }
+}
+
+/// The texts as far as they are here; each must be the one whose digest stands in the entry.
+fn texts(entry: &Entry, parts: &[PartSlot], findings: &mut Findings) -> Vec<PartText> {
+    let specs = entry.act.parts();
+    if parts.len() != specs.len() || entry.parts.len() != specs.len() {
+        findings.wrong(Reason::WrongNumberOfParts);
+    }
+    let mut texts = Vec::with_capacity(parts.len());
+    for (slot, part) in parts.iter().enumerate() {
+        texts.push(match part {
+            PartSlot::Present(part) => {
+                let digest = entry.parts.get(slot).map(|digest| digest.0);
+                let marked = specs
+                    .get(slot)
+                    .is_some_and(|spec| spec.mark() == part.mark.byte());
+                if digest != Some(part.digest().0) || !marked {
+                    findings.wrong(Reason::WrongPart { slot });
+                }
+                match std::str::from_utf8(&part.content) {
+                    Ok("") => PartText::Empty,
+                    Ok(text) => PartText::Known(text.into()),
+                    Err(_) => PartText::Unseen,
+                }
+            }
+            PartSlot::Withheld | PartSlot::Erased => {
+                if specs
+                    .get(slot)
+                    .is_some_and(|spec| *part == PartSlot::Erased && !spec.erasable)
+                {
+                    findings.wrong(Reason::WrongPart { slot });
+                }
+                findings.given(Reason::PartUnseen { slot });
+                PartText::Unseen
+            }
+        });
+    }
+    texts
+}
+
+fn form(community: &Community, position: u64, entry: &Entry, findings: &mut Findings) {
+    if entry.position != position {
+        findings.wrong(Reason::WrongPosition {
+            says: entry.position,
+        });
+    }
+    if entry.moment < community.newest() {
+        findings.wrong(Reason::MomentGoesBack);
+    }
+}
+
+/// Everything due up to the moment of an entry must have been decided before it.
+fn due(community: &Community, entry: &Entry, findings: &mut Findings) {
+    let mut stuck = BTreeSet::new();
+    while let Some(due) = community
+        .next_due_but(&stuck)
+        .filter(|due| due.at <= entry.moment)
+    {
+        if entry.act == Act::Due(due.clone()) {
+            return;
+        }
+        let now = due.at.max(community.newest());
+        let asked = Asked {
+            actor: Actor::clock(),
+            act: &Act::Due(due.clone()),
+            texts: &[],
+            now,
+        };
+        if decide(community, &asked, &NoParts).is_ok() {
+            findings.wrong(Reason::DuePassedOver {
+                due: due.at.to_string(),
+            });
+            return;
+        }
+        stuck.insert(due.clone());
+    }
+}
+
+fn decided(community: &Community, entry: &Entry, texts: &[PartText], findings: &mut Findings) {
+    let asked = Asked {
+        actor: entry.actor,
+        act: &entry.act,
+        texts,
+        now: entry.moment,
+    };
+    let again = match &community.closed {
+        Some(_) => decide(community, &asked, &NoParts),
+        None => decide_given(&community.open, &asked, &entry.given, &NoParts),
+    };
+    match again {
+        Err(refusal) => findings.wrong(refused(community, &refusal)),
+        Ok(again) if again.effects != entry.effects => findings.wrong(Reason::OtherEffects),
+        Ok(again)
+            if (again.mandate, &again.grounds, &again.given)
+                != (entry.mandate, &entry.grounds, &entry.given) =>
+        {
+            findings.wrong(Reason::OtherGrounds);
+        }
+        Ok(_) if community.closed.is_none() && !entry.given.is_empty() => {
+            findings.given(Reason::ClosedRooms)
+        }
+        Ok(_) => {}
+    }
+}
+
+fn refused(community: &Community, refusal: &Refusal) -> Reason {
+    let clause = refusal.ground.as_ref().and_then(|ground| {
+        let bylaws = community.open.bodies.charters.get(ground.charter)?;
+        let clause = bylaws.rules.clauses.get(usize::from(ground.clause.0))?;
+        Some(format!("{}#{}", bylaws.file, clause.number))
+    });
+    Reason::WouldBeRefused {
+        refusal: refusal.id.to_owned(),
+        clause,
+    }
+}
+
+/// Whether the record rests on the operator's word that this actor asked: for every person, since no key of theirs signs.
+pub(crate) fn rests_on_operator(entry: &Entry) -> bool {
+    matches!(entry.actor.who, Who::Person(_))
+}

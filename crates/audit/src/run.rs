@@ -1,0 +1,294 @@
+//! Reading a bundle from end to end, once, in the memory of the state.
+
+use crate::again::{judge, rests_on_operator};
+use crate::origin::{Trust, by_earlier, by_keys};
+use crate::report::{Finding, MAX_FINDINGS, Overall, Reason, Report, Verdict};
+use crate::slip::{SlipVerdict, against};
+use assembly::Community;
+use assembly::entry::{Entry, Hex};
+use ledger::bundle::{Event, LeafFrame, Reader, Scope, StatedKey};
+use ledger::{Checkpoint, Frontier, Hash, Leaf, LeafKind, LogName, Outcome, Slip, VerifierKey};
+use std::io::Read;
+
+/// What the auditor knows from elsewhere.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// A key of the community, learned by another way than the bundle.
+    pub key: Option<VerifierKey>,
+    /// A checkpoint kept from earlier.
+    pub checkpoint: Option<Checkpoint>,
+    /// A slip to hold against the record, its signature checked already.
+    pub slip: Option<Slip>,
+}
+
+struct Run<'k> {
+    known: &'k Known,
+    community: Community,
+    keys: Vec<StatedKey>,
+    frontier: Frontier,
+    root_then: Option<Hash>,
+    slip: Option<SlipVerdict>,
+    trust: Vec<Trust>,
+    report: Report,
+    operators_word: bool,
+    in_record: bool,
+}
+
+/// Audits a bundle. Calls `progress` with the number of leaves read.
+pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) -> Report {
+    let mut report = Report {
+        overall: Overall::Unreadable,
+        community: String::new(),
+        holds: 0,
+        holds_given: 0,
+        does_not_hold: 0,
+        closed: 0,
+        problems: Vec::new(),
+        findings: Vec::new(),
+        root: String::new(),
+        state: String::new(),
+    };
+    let mut reader = match Reader::new(input) {
+        Ok(reader) => reader,
+        Err(fault) => {
+            report.problems.push(fault.to_string());
+            return report;
+        }
+    };
+    report.community = reader.header().community.clone();
+    let community = match reader.header().scope {
+        Scope::Public => Community::public(),
+        Scope::Full => Community::new(),
+    };
+    let mut run = Run {
+        known,
+        community,
+        keys: reader.header().keys.clone(),
+        frontier: Frontier::new(),
+        root_then: None,
+        slip: None,
+        trust: Vec::new(),
+        report,
+        operators_word: false,
+        in_record: false,
+    };
+    run.community.open.position = 0;
+    loop {
+        match reader.next_event() {
+            Ok(Some(Event::Leaf(frame))) => {
+                run.leaf(&frame);
+                if frame.index % 4_096 == 0 {
+                    progress(frame.index);
+                }
+            }
+            Ok(Some(Event::Log(header))) => {
+                run.in_record = header.origin.log() == LogName::Record;
+                if run.in_record {
+                    run.frontier = Frontier::new();
+                    let trust = by_keys(&run.keys, known.key.as_ref(), &header.checkpoint);
+                    run.trust.push(trust);
+                }
+            }
+            Ok(Some(Event::LogEnd(_))) => {}
+            Ok(Some(Event::End(summary))) => {
+                run.report
+                    .problems
+                    .extend(summary.problems.iter().map(ToString::to_string));
+                if !summary.is_whole() && summary.problems.is_empty() {
+                    run.report
+                        .problems
+                        .push("the digest of the whole file is another".to_owned());
+                }
+                return run.finish(true);
+            }
+            Ok(None) => return run.finish(false),
+            Err(fault) => {
+                run.report.problems.push(fault.to_string());
+                return run.finish(false);
+            }
+        }
+    }
+}
+
+impl Run<'_> {
+    fn leaf(&mut self, frame: &LeafFrame) {
+        if !self.in_record {
+            return;
+        }
+        let position = self.community.open.position;
+        let leaf = match &frame.leaf {
+            Ok(leaf) => leaf,
+            Err(why) => {
+                self.finding(
+                    position,
+                    Verdict::DoesNotHold,
+                    Reason::NotAnEntry {
+                        why: why.to_string(),
+                    },
+                );
+                self.count(Verdict::DoesNotHold);
+                return self.community.pass_over(position);
+            }
+        };
+        self.frontier.push(frame.hash.computed);
+        if self
+            .known
+            .checkpoint
+            .as_ref()
+            .is_some_and(|kept| kept.size == self.frontier.size())
+        {
+            self.root_then = Some(self.frontier.root());
+        }
+        let mut verdict = Verdict::Holds;
+        if !frame.is_unchanged() {
+            self.finding(position, Verdict::DoesNotHold, Reason::BytesChanged);
+            verdict = Verdict::DoesNotHold;
+        }
+        let entry = self.read(position, leaf, frame, &mut verdict);
+        self.hold_slip_against(position, leaf, entry.as_ref());
+        if let Some(entry) = entry {
+            let (own, findings) = judge(&self.community, position, &entry, &frame.parts);
+            verdict = if verdict as u8 >= own as u8 {
+                verdict
+            } else {
+                own
+            };
+            for finding in findings {
+                self.list(finding);
+            }
+            self.operators_word |= rests_on_operator(&entry);
+            // Later entries are judged on what this one says, right or wrong: each gets its own verdict.
+            if entry.position == position {
+                self.community.apply(&entry);
+            }
+        }
+        self.community.open.position = position + 1;
+        self.count(verdict);
+    }
+
+    /// The entry on a leaf, where there is one that this audit can read.
+    fn read(
+        &mut self,
+        position: u64,
+        leaf: &Leaf,
+        frame: &LeafFrame,
+        verdict: &mut Verdict,
+    ) -> Option<Entry> {
+        let bytes = match (leaf.kind(), &frame.opening) {
+            (LeafKind::Epoch, _) => return None,
+            (LeafKind::Open, _) => leaf.body(),
+            (LeafKind::Closed, Some(opening)) if opening.opens(leaf) => &opening.content,
+            (LeafKind::Closed, Some(_)) => {
+                self.finding(position, Verdict::DoesNotHold, Reason::WrongOpening);
+                *verdict = Verdict::DoesNotHold;
+                return None;
+            }
+            (LeafKind::Closed, None) => {
+                self.report.closed += 1;
+                self.finding(position, Verdict::HoldsGiven, Reason::Closed);
+                *verdict = Verdict::HoldsGiven;
+                return None;
+            }
+        };
+        match Entry::from_bytes(bytes) {
+            Ok(entry) if entry.act.is_closed() == (leaf.kind() == LeafKind::Closed) => Some(entry),
+            Ok(_) => {
+                self.finding(position, Verdict::DoesNotHold, Reason::WrongOpening);
+                *verdict = Verdict::DoesNotHold;
+                None
+            }
+            Err(why) => {
+                self.finding(
+                    position,
+                    Verdict::DoesNotHold,
+                    Reason::NotAnEntry {
+                        why: why.to_string(),
+                    },
+                );
+                *verdict = Verdict::DoesNotHold;
+                None
+            }
+        }
+    }
+
+    fn hold_slip_against(&mut self, position: u64, leaf: &Leaf, entry: Option<&Entry>) {
+        let Some(slip) = &self.known.slip else { return };
+        if slip.outcome == (Outcome::Accepted { position }) {
+            self.slip = Some(against(
+                slip,
+                position + 1,
+                Some((leaf, entry.map(|entry| entry.moment.0))),
+            ));
+        }
+    }
+
+    fn count(&mut self, verdict: Verdict) {
+        match verdict {
+            Verdict::Holds => self.report.holds += 1,
+            Verdict::HoldsGiven => self.report.holds_given += 1,
+            Verdict::DoesNotHold => self.report.does_not_hold += 1,
+        }
+    }
+
+    fn finding(&mut self, position: u64, verdict: Verdict, reason: Reason) {
+        self.list(Finding {
+            position,
+            verdict,
+            act: None,
+            reason,
+        });
+    }
+
+    /// Findings that something does not hold push out those that only say what was not seen.
+    fn list(&mut self, finding: Finding) {
+        let findings = &mut self.report.findings;
+        if findings.len() < MAX_FINDINGS {
+            findings.push(finding);
+        } else if finding.verdict == Verdict::DoesNotHold {
+            if let Some(mild) = findings
+                .iter_mut()
+                .rev()
+                .find(|known| known.verdict == Verdict::HoldsGiven)
+            {
+                *mild = finding;
+            }
+        }
+    }
+
+    fn finish(mut self, to_the_end: bool) -> Report {
+        let size = self.community.open.position;
+        if let Some(kept) = &self.known.checkpoint {
+            self.trust.push(by_earlier(kept, self.root_then));
+        }
+        if let Some(slip) = &self.known.slip {
+            let verdict = self
+                .slip
+                .take()
+                .unwrap_or_else(|| against(slip, size, None));
+            if let SlipVerdict::Contradicts(why) | SlipVerdict::Invalid(why) = verdict {
+                self.report.problems.push(why);
+            }
+        }
+        for trust in &self.trust {
+            if let Trust::Contradicted(why) = trust {
+                self.report.problems.push(why.clone());
+            }
+        }
+        self.report.findings.sort_by_key(|finding| finding.position);
+        self.report.root = Hex(self.frontier.root().as_bytes()).to_string();
+        self.report.state = Hex(&self.community.open.digest()).to_string();
+        let proven = self.trust.contains(&Trust::Proven);
+        self.report.overall = match (
+            to_the_end,
+            self.report.does_not_hold,
+            self.report.problems.is_empty(),
+        ) {
+            (_, 1.., _) => Overall::DoesNotHold,
+            (false, ..) => Overall::Unreadable,
+            (true, 0, false) => Overall::DoesNotHold,
+            (true, 0, true) if proven => Overall::Holds,
+            (true, 0, true) => Overall::OriginNotProven,
+        };
+        self.report
+    }
+}

@@ -1,0 +1,89 @@
+//! Taking the record out: one bundle file that anyone can audit.
+
+use crate::house::House;
+use crate::shelf::{Sheet, ShelfFault};
+use ledger::bundle::{Header, LogHeader, PartSlot, Scope, StatedKey, WriteFault, Writer};
+use ledger::{Hash, LeafKind, Signer};
+use std::io::Write;
+
+/// Why no bundle could be written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportFault {
+    /// The shelf does not answer.
+    #[error(transparent)]
+    Shelf(#[from] ShelfFault),
+    /// The file cannot be written.
+    #[error("writing the bundle: {0}")]
+    Write(#[from] WriteFault),
+    /// The checkpoint cannot be signed.
+    #[error("signing the checkpoint: {0}")]
+    Sign(String),
+}
+
+/// Writes the record as a bundle: for the public, or whole with closed entries and everything people wrote. Calls `progress`
+/// with how many leaves are written. Returns the digest of the file.
+///
+/// # Errors
+/// When the record cannot be read or the bundle not be written.
+pub fn export<W: Write>(
+    house: &House,
+    signer: &Signer,
+    scope: Scope,
+    output: W,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Hash, ExportFault> {
+    let key = StatedKey {
+        key: signer.verifier().to_string(),
+        from: 0,
+        handover: String::new(),
+    };
+    let header = Header {
+        community: house.origin().community().to_owned(),
+        scope,
+        keys: vec![key],
+    };
+    let mut writer = Writer::new(output, &header)?;
+    let size = house.community().open.position;
+    let checkpoint = house
+        .checkpoint(signer)
+        .map_err(|why| ExportFault::Sign(why.to_string()))?;
+    writer.start_log(LogHeader {
+        origin: house.origin().clone(),
+        size,
+        checkpoint,
+    })?;
+    let mut at = 0;
+    while at < size {
+        let limit = usize::try_from(size - at).unwrap_or(usize::MAX).min(1_000);
+        let sheets = house.shelf().sheets(at, limit)?;
+        for sheet in &sheets {
+            put(&mut writer, sheet, scope)?;
+        }
+        at += sheets.len() as u64;
+        progress(at);
+        if sheets.is_empty() {
+            break;
+        }
+    }
+    writer.end_log()?;
+    Ok(writer.finish()?.1)
+}
+
+fn put<W: Write>(writer: &mut Writer<W>, sheet: &Sheet, scope: Scope) -> Result<(), WriteFault> {
+    let closed = sheet.leaf.kind() == LeafKind::Closed;
+    let whole = scope == Scope::Full;
+    // Of a closed entry the public sees the leaf alone: the number of its parts would tell its kind.
+    if closed && !whole {
+        return writer.leaf(&sheet.leaf, None, &[]);
+    }
+    let slots: Vec<PartSlot> = sheet
+        .parts
+        .iter()
+        .map(|part| match part {
+            None => PartSlot::Erased,
+            Some(part) if whole || part.mark.is_public() => PartSlot::Present(part.clone()),
+            Some(_) => PartSlot::Withheld,
+        })
+        .collect();
+    writer.leaf(&sheet.leaf, sheet.opening.as_ref(), &slots)
+}

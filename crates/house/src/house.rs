@@ -1,0 +1,529 @@
+//! One community at work. One writer: it decides a batch against the head, applies it, and hands it to the shelf; where
+//! somebody else was first it drops the head, catches up and decides again. Nothing is answered before it is on the shelf.
+
+use crate::salts::Salts;
+use crate::shelf::{Erased, Outcome, Sheet, Shelf, ShelfFault, Tray};
+use assembly::act::Act;
+use assembly::actor::Actor;
+use assembly::entry::{Entry, PartDigest};
+use assembly::moment::Moment;
+use assembly::part::{PartAddress, PartText};
+use assembly::plain::PlainError;
+use assembly::refusal::Refusal;
+use assembly::{Asked, Community, Parts, decide};
+use ledger::{
+    Checkpoint, Epoch, Frontier, Leaf, LeafFault, LeafKind, LogName, Mark, Opening, Origin, Part,
+    Signer,
+};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// How often a batch is decided again when other writers are first. Each round somebody got further.
+const ROUNDS: u32 = 64;
+/// Most things that fall due before one act. A community that slept for years catches up in several acts.
+const DUE_AT_ONCE: usize = 100_000;
+/// Sheets read at a time when catching up.
+const PAGE: usize = 2_000;
+
+/// An act to perform.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Random; a repetition with the same key gets the first answer.
+    pub key: [u8; 16],
+    /// Who asks.
+    pub actor: Actor,
+    /// What.
+    pub act: Act,
+    /// Its texts, a slot each.
+    pub texts: Vec<PartText>,
+    /// When it reached us.
+    pub now: Moment,
+}
+
+/// An accepted act: where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Its position in the record.
+    pub position: u64,
+    /// Whether it had been accepted before.
+    pub again: bool,
+}
+
+/// Why an act was not done.
+#[derive(Debug)]
+pub enum NotDone {
+    /// A rule refuses it: an answer.
+    Refused(Box<Refusal>),
+    /// We could not: a fault. What happened to the act is not known.
+    Fault(Arc<Fault>),
+}
+
+/// What went wrong on our side.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The shelf does not answer.
+    #[error(transparent)]
+    Shelf(#[from] ShelfFault),
+    /// No randomness.
+    #[error("drawing a salt: {0}")]
+    Random(getrandom::Error),
+    /// Something on the shelf is no entry.
+    #[error("entry {position} cannot be read: {why}")]
+    Entry {
+        /// Where.
+        position: u64,
+        /// Why.
+        why: PlainError,
+    },
+    /// A leaf cannot be made.
+    #[error("making a leaf: {0}")]
+    Leaf(#[from] LeafFault),
+    /// Other writers were always first.
+    #[error("other writers were first {0} times in a row")]
+    Crowded(u32),
+    /// The record does not start as one of ours.
+    #[error("the record does not start with its epoch")]
+    NoEpoch,
+    /// A name cannot stand in an origin.
+    #[error("{0}")]
+    Origin(String),
+}
+
+/// A community, loaded.
+pub struct House {
+    shelf: Arc<dyn Shelf>,
+    origin: Origin,
+    community: Community,
+    frontier: Frontier,
+    salts: Salts,
+    real_clock: bool,
+}
+
+/// Reads old texts from the shelf, and this batch's own from the tray.
+struct Texts<'h> {
+    shelf: &'h dyn Shelf,
+    base: u64,
+    tray: &'h [Sheet],
+}
+
+impl Parts for Texts<'_> {
+    fn part(&self, address: PartAddress) -> PartText {
+        match address
+            .position
+            .checked_sub(self.base)
+            .and_then(|at| self.tray.get(usize::try_from(at).ok()?))
+        {
+            Some(sheet) => match sheet.parts.get(usize::from(address.slot)) {
+                Some(part) => crate::shelf::text_of(part.as_ref()),
+                None => PartText::Empty,
+            },
+            None => self.shelf.text(address),
+        }
+    }
+}
+
+impl House {
+    /// Begins a record on an empty shelf: its epoch leaf.
+    ///
+    /// # Errors
+    /// When the address cannot stand in an origin, or the shelf does not answer or is not empty.
+    pub fn begin(
+        shelf: Arc<dyn Shelf>,
+        address: &str,
+        now: Moment,
+        salts: Salts,
+    ) -> Result<House, Fault> {
+        let origin = Origin::new(address, LogName::Record, 1)
+            .map_err(|why| Fault::Origin(why.to_string()))?;
+        let epoch = Epoch {
+            origin,
+            moment: now.0,
+            position: 0,
+            restored: None,
+        };
+        let sheet = Sheet {
+            leaf: Leaf::epoch(&epoch),
+            opening: None,
+            parts: Vec::new(),
+        };
+        let tray = Tray {
+            sheets: vec![sheet],
+            newest: now.0,
+            ..Tray::default()
+        };
+        match shelf.append(0, &tray)? {
+            Outcome::Kept => House::open(shelf, salts),
+            Outcome::Conflict | Outcome::Known { .. } => Err(Fault::NoEpoch),
+        }
+    }
+
+    /// Loads a community: every entry is applied, none is decided.
+    ///
+    /// # Errors
+    /// When the shelf does not answer or holds what is no record of ours.
+    pub fn open(shelf: Arc<dyn Shelf>, salts: Salts) -> Result<House, Fault> {
+        let first = shelf.sheets(0, 1)?;
+        let epoch = first
+            .first()
+            .and_then(|sheet| sheet.leaf.as_epoch())
+            .ok_or(Fault::NoEpoch)?;
+        let mut house = House {
+            shelf,
+            origin: epoch.origin,
+            community: Community {
+                open: assembly::State {
+                    position: 0,
+                    ..Community::new().open
+                },
+                ..Community::new()
+            },
+            frontier: Frontier::new(),
+            salts,
+            real_clock: false,
+        };
+        house.catch_up()?;
+        Ok(house)
+    }
+
+    /// From now on each batch carries this node's clock, and the store refuses it where the two are too far apart.
+    #[must_use]
+    pub fn with_real_clock(mut self) -> House {
+        self.real_clock = true;
+        self
+    }
+
+    /// The community as committed.
+    #[must_use]
+    pub fn community(&self) -> &Community {
+        &self.community
+    }
+
+    /// Where its sheets lie.
+    #[must_use]
+    pub fn shelf(&self) -> &Arc<dyn Shelf> {
+        &self.shelf
+    }
+
+    /// The origin of its record.
+    #[must_use]
+    pub fn origin(&self) -> &Origin {
+        &self.origin
+    }
+
+    /// Reads what others have appended.
+    ///
+    /// # Errors
+    /// When the shelf does not answer or an entry cannot be read.
+    pub fn catch_up(&mut self) -> Result<(), Fault> {
+        loop {
+            let sheets = self.shelf.sheets(self.community.open.position, PAGE)?;
+            if sheets.is_empty() {
+                return Ok(());
+            }
+            for sheet in &sheets {
+                self.take_in(sheet)?;
+            }
+        }
+    }
+
+    fn take_in(&mut self, sheet: &Sheet) -> Result<(), Fault> {
+        let position = self.community.open.position;
+        match entry_on(sheet).map_err(|why| Fault::Entry { position, why })? {
+            Some(entry) => self.community.apply(&entry),
+            None => self.community.pass_over(position),
+        }
+        if let Some(epoch) = sheet.leaf.as_epoch() {
+            self.origin = epoch.origin;
+            self.frontier = Frontier::new();
+        }
+        self.frontier.push(sheet.leaf.hash());
+        Ok(())
+    }
+
+    /// Performs acts together: one durable append. Each gets its own answer; those after one that is refused are decided
+    /// as if it had never been asked.
+    ///
+    /// # Errors
+    /// Each act's own: refused, or a fault of ours that all of the batch share.
+    pub fn perform(&mut self, requests: &[Request]) -> Vec<Result<Answer, NotDone>> {
+        match self.try_perform(requests) {
+            Ok(answers) => answers,
+            Err(fault) => {
+                let fault = Arc::new(fault);
+                requests
+                    .iter()
+                    .map(|_| Err(NotDone::Fault(fault.clone())))
+                    .collect()
+            }
+        }
+    }
+
+    /// Performs one act.
+    ///
+    /// # Errors
+    /// See [`House::perform`].
+    pub fn perform_one(&mut self, request: Request) -> Result<Answer, NotDone> {
+        self.perform(&[request])
+            .pop()
+            .expect("one answer for each request")
+    }
+
+    /// Whether an act would be accepted: everything but the append. "Could I?", "why not?"
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn could(&self, request: &Request) -> Result<Entry, Box<Refusal>> {
+        let mut community = self.community.clone();
+        let mut stuck = BTreeSet::new();
+        while let Some(due) = community
+            .next_due_but(&stuck)
+            .filter(|due| due.at <= request.now)
+            .cloned()
+        {
+            let now = due.at.max(community.newest());
+            let asked = Asked {
+                actor: Actor::clock(),
+                act: &Act::Due(due.clone()),
+                texts: &[],
+                now,
+            };
+            match decide(&community, &asked, &assembly::NoParts) {
+                Ok(entry) => community.apply(&entry),
+                Err(_) => {
+                    stuck.insert(due);
+                }
+            }
+        }
+        let texts = Texts {
+            shelf: &*self.shelf,
+            base: u64::MAX,
+            tray: &[],
+        };
+        let asked = Asked {
+            actor: request.actor,
+            act: &request.act,
+            texts: &request.texts,
+            now: request.now,
+        };
+        decide(&community, &asked, &texts).map_err(Box::new)
+    }
+
+    fn try_perform(&mut self, requests: &[Request]) -> Result<Vec<Result<Answer, NotDone>>, Fault> {
+        let mut known: Vec<Option<u64>> = vec![None; requests.len()];
+        for _ in 0..ROUNDS {
+            let committed = (self.community.clone(), self.frontier.clone());
+            let mut tray = Tray::default();
+            let mut answers = Vec::with_capacity(requests.len());
+            for (request, known) in requests.iter().zip(&known) {
+                answers.push(match known {
+                    Some(position) => Ok(Answer {
+                        position: *position,
+                        again: true,
+                    }),
+                    None => self.decide_one(request, &mut tray)?,
+                });
+            }
+            if tray.sheets.is_empty() {
+                return Ok(answers);
+            }
+            let base = committed.0.open.position;
+            match self.put(base, &mut tray) {
+                Ok(Outcome::Kept) => {
+                    self.erase_what_the_entries_say(&tray)?;
+                    return Ok(answers);
+                }
+                Ok(Outcome::Conflict) => {
+                    (self.community, self.frontier) = committed;
+                    self.catch_up()?;
+                }
+                Ok(Outcome::Known { key, position }) => {
+                    (self.community, self.frontier) = committed;
+                    for (request, known) in requests.iter().zip(&mut known) {
+                        if request.key == key {
+                            *known = Some(position);
+                        }
+                    }
+                    self.catch_up()?;
+                }
+                Err(fault) => {
+                    // Perhaps it is on the shelf, perhaps not: the next catching up tells.
+                    (self.community, self.frontier) = committed;
+                    return Err(fault.into());
+                }
+            }
+        }
+        Err(Fault::Crowded(ROUNDS))
+    }
+
+    fn put(&self, base: u64, tray: &mut Tray) -> Result<Outcome, ShelfFault> {
+        tray.newest = self.community.newest().0;
+        tray.next_due = self.community.next_due().map(|due| due.at.0);
+        tray.clock = self.real_clock.then_some(tray.newest);
+        self.shelf.append(base, tray)
+    }
+
+    fn decide_one(
+        &mut self,
+        request: &Request,
+        tray: &mut Tray,
+    ) -> Result<Result<Answer, NotDone>, Fault> {
+        // A clock that stands a little behind the newest entry is moved up to it: moments in a record never go back.
+        self.let_fall_due(request.now, tray)?;
+        match self.decide_on_head(
+            request.actor,
+            &request.act,
+            &request.texts,
+            request.now,
+            tray,
+        )? {
+            Ok(position) => {
+                tray.keys.push((request.key, position));
+                Ok(Ok(Answer {
+                    position,
+                    again: false,
+                }))
+            }
+            Err(refusal) => match self.shelf.answer(request.key)? {
+                // A repetition of an act that was accepted is often refused the second time: it is done already.
+                Some(position) => Ok(Ok(Answer {
+                    position,
+                    again: true,
+                })),
+                None => Ok(Err(NotDone::Refused(refusal))),
+            },
+        }
+    }
+
+    /// Everything due up to a moment is decided, in order, each as an entry of its own.
+    fn let_fall_due(&mut self, now: Moment, tray: &mut Tray) -> Result<(), Fault> {
+        let mut stuck = BTreeSet::new();
+        for _ in 0..DUE_AT_ONCE {
+            let Some(due) = self
+                .community
+                .next_due_but(&stuck)
+                .filter(|due| due.at <= now)
+                .cloned()
+            else {
+                break;
+            };
+            let at = due.at.max(self.community.newest());
+            if self
+                .decide_on_head(Actor::clock(), &Act::Due(due.clone()), &[], at, tray)?
+                .is_err()
+            {
+                // It stays in the queue, since the record says so; the others must not wait for it.
+                stuck.insert(due);
+            }
+        }
+        Ok(())
+    }
+
+    fn decide_on_head(
+        &mut self,
+        actor: Actor,
+        act: &Act,
+        texts: &[PartText],
+        now: Moment,
+        tray: &mut Tray,
+    ) -> Result<Result<u64, Box<Refusal>>, Fault> {
+        let asked = Asked {
+            actor,
+            act,
+            texts,
+            now,
+        };
+        let base = self.community.open.position - tray.sheets.len() as u64;
+        let book = Texts {
+            shelf: &*self.shelf,
+            base,
+            tray: &tray.sheets,
+        };
+        let mut entry = match decide(&self.community, &asked, &book) {
+            Ok(entry) => entry,
+            Err(refusal) => return Ok(Err(Box::new(refusal))),
+        };
+        let sheet = self.sheet_of(&mut entry, texts)?;
+        self.community.apply(&entry);
+        self.frontier.push(sheet.leaf.hash());
+        tray.sheets.push(sheet);
+        Ok(Ok(entry.position))
+    }
+
+    fn sheet_of(&mut self, entry: &mut Entry, texts: &[PartText]) -> Result<Sheet, Fault> {
+        let mut parts = Vec::new();
+        for (slot, spec) in entry.act.parts().iter().enumerate() {
+            let content = match texts.get(slot) {
+                Some(PartText::Known(text)) => text.as_bytes().to_vec(),
+                Some(PartText::Empty | PartText::Unseen) | None => Vec::new(),
+            };
+            let salt = self.salts.salt().map_err(Fault::Random)?;
+            parts.push(Part {
+                salt,
+                mark: Mark::from_byte(spec.mark()),
+                content,
+            });
+        }
+        entry.parts = parts
+            .iter()
+            .map(|part| PartDigest(part.digest().0))
+            .collect();
+        let bytes = entry.bytes();
+        let (leaf, opening) = if entry.act.is_closed() {
+            let opening = Opening {
+                salt: self.salts.salt().map_err(Fault::Random)?,
+                content: bytes,
+            };
+            (opening.leaf(), Some(opening))
+        } else {
+            (Leaf::open(&bytes)?, None)
+        };
+        Ok(Sheet {
+            leaf,
+            opening,
+            parts: parts.into_iter().map(Some).collect(),
+        })
+    }
+
+    fn erase_what_the_entries_say(&self, tray: &Tray) -> Result<Erased, Fault> {
+        let mut all = Erased::default();
+        for entry in tray
+            .sheets
+            .iter()
+            .filter_map(|sheet| entry_on(sheet).ok().flatten())
+        {
+            let parts = entry.erases();
+            if !parts.is_empty() {
+                let erased = self.shelf.erase(&parts)?;
+                all.parts += erased.parts;
+                all.remnants.extend(erased.remnants);
+            }
+        }
+        Ok(all)
+    }
+
+    /// A signed checkpoint of the record as it stands.
+    ///
+    /// # Errors
+    /// When the signer's name cannot stand in a note.
+    pub fn checkpoint(&self, signer: &Signer) -> Result<String, Fault> {
+        let checkpoint = Checkpoint {
+            origin: self.origin.clone(),
+            size: self.frontier.size(),
+            root: self.frontier.root(),
+            newest: Some(self.community.newest().0),
+        };
+        checkpoint
+            .sign(&[signer])
+            .map(|note| note.to_string())
+            .map_err(|why| Fault::Origin(why.to_string()))
+    }
+}
+
+/// The entry on a sheet, where it is one and can be read here.
+pub(crate) fn entry_on(sheet: &Sheet) -> Result<Option<Entry>, PlainError> {
+    match (sheet.leaf.kind(), &sheet.opening) {
+        (LeafKind::Open, _) => Entry::from_bytes(sheet.leaf.body()).map(Some),
+        (LeafKind::Closed, Some(opening)) => Entry::from_bytes(&opening.content).map(Some),
+        (LeafKind::Closed, None) | (LeafKind::Epoch, _) => Ok(None),
+    }
+}

@@ -1,0 +1,99 @@
+//! A shelf in memory: for rehearsals, tests and the demo's making.
+
+use crate::shelf::{Erased, Outcome, Sheet, Shelf, ShelfFault, Tray, text_of};
+use assembly::part::{PartAddress, PartText};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Sheets in memory.
+#[derive(Debug, Default)]
+pub struct Memory {
+    inside: Mutex<Inside>,
+}
+
+#[derive(Debug, Default)]
+struct Inside {
+    sheets: Vec<Sheet>,
+    keys: BTreeMap<[u8; 16], u64>,
+}
+
+impl Memory {
+    /// An empty shelf.
+    #[must_use]
+    pub fn new() -> Memory {
+        Memory::default()
+    }
+
+    // A panic while the lock was held cannot leave a half-made sheet: each change is one push or insert.
+    fn lock(&self) -> MutexGuard<'_, Inside> {
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Shelf for Memory {
+    fn size(&self) -> Result<u64, ShelfFault> {
+        Ok(self.lock().sheets.len() as u64)
+    }
+
+    fn append(&self, expected: u64, tray: &Tray) -> Result<Outcome, ShelfFault> {
+        let mut inside = self.lock();
+        if let Some((key, position)) = tray
+            .keys
+            .iter()
+            .find_map(|(key, _)| inside.keys.get_key_value(key))
+        {
+            return Ok(Outcome::Known {
+                key: *key,
+                position: *position,
+            });
+        }
+        if inside.sheets.len() as u64 != expected {
+            return Ok(Outcome::Conflict);
+        }
+        inside.sheets.extend(tray.sheets.iter().cloned());
+        inside.keys.extend(tray.keys.iter().copied());
+        Ok(Outcome::Kept)
+    }
+
+    fn sheets(&self, from: u64, limit: usize) -> Result<Vec<Sheet>, ShelfFault> {
+        let from = usize::try_from(from).unwrap_or(usize::MAX);
+        Ok(self
+            .lock()
+            .sheets
+            .iter()
+            .skip(from)
+            .take(limit)
+            .cloned()
+            .collect())
+    }
+
+    fn answer(&self, key: [u8; 16]) -> Result<Option<u64>, ShelfFault> {
+        Ok(self.lock().keys.get(&key).copied())
+    }
+
+    fn text(&self, address: PartAddress) -> PartText {
+        let inside = self.lock();
+        let sheet = usize::try_from(address.position)
+            .ok()
+            .and_then(|position| inside.sheets.get(position));
+        match sheet.and_then(|sheet| sheet.parts.get(usize::from(address.slot))) {
+            Some(part) => text_of(part.as_ref()),
+            None => PartText::Empty,
+        }
+    }
+
+    fn erase(&self, parts: &[PartAddress]) -> Result<Erased, ShelfFault> {
+        let mut inside = self.lock();
+        let mut erased = Erased::default();
+        for address in parts {
+            let sheet = usize::try_from(address.position)
+                .ok()
+                .and_then(|position| inside.sheets.get_mut(position));
+            let slot = sheet.and_then(|sheet| sheet.parts.get_mut(usize::from(address.slot)));
+            if slot.and_then(Option::take).is_some() {
+                erased.parts += 1;
+            }
+        }
+        Ok(erased)
+    }
+}

@@ -1,0 +1,121 @@
+//! The shelf: where sheets lie. A sheet is a leaf with everything beside it. One shelf is memory, one is the store; the
+//! house works with either and cannot tell them apart.
+
+use assembly::part::{PartAddress, PartText};
+use ledger::{Leaf, Opening, Part};
+
+/// A leaf, its opening and its parts. A part that was erased is `None`.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The leaf.
+    pub leaf: Leaf,
+    /// What a closed leaf hides.
+    pub opening: Option<Opening>,
+    /// The parts, by slot.
+    pub parts: Vec<Option<Part>>,
+}
+
+/// What became of an append.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Everything is on the shelf.
+    Kept,
+    /// Somebody else appended first; nothing of this batch is there.
+    Conflict,
+    /// An act with this key was accepted before, at this position; nothing of this batch is there.
+    Known {
+        /// The key.
+        key: [u8; 16],
+        /// The first answer.
+        position: u64,
+    },
+}
+
+/// What an erasure did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// How many parts lost their content.
+    pub parts: u64,
+    /// Places where the bytes may still be, in words for the operator.
+    pub remnants: Vec<String>,
+}
+
+/// A batch to put on the shelf.
+#[derive(Clone, Debug, Default)]
+pub struct Tray {
+    /// Sheets in order.
+    pub sheets: Vec<Sheet>,
+    /// Keys of acts, each with its position.
+    pub keys: Vec<([u8; 16], u64)>,
+    /// The newest moment, in milliseconds.
+    pub newest: i64,
+    /// When something falls due next.
+    pub next_due: Option<i64>,
+    /// What this node's clock shows; none when the clock is simulated.
+    pub clock: Option<i64>,
+}
+
+/// The shelf does not answer: ours, not the actor's.
+#[derive(Debug, thiserror::Error)]
+#[error("{doing}: {why}")]
+pub struct ShelfFault {
+    /// What was being done.
+    pub doing: &'static str,
+    /// What went wrong.
+    pub why: String,
+}
+
+impl ShelfFault {
+    pub(crate) fn new(doing: &'static str, why: impl std::fmt::Display) -> ShelfFault {
+        ShelfFault {
+            doing,
+            why: why.to_string(),
+        }
+    }
+}
+
+/// Where sheets lie.
+pub trait Shelf: Send + Sync {
+    /// How many sheets lie there.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn size(&self) -> Result<u64, ShelfFault>;
+
+    /// Puts a tray there if exactly `expected` sheets lie there, durably, or nothing.
+    ///
+    /// # Errors
+    /// When the shelf does not answer; the tray may be there or not.
+    fn append(&self, expected: u64, tray: &Tray) -> Result<Outcome, ShelfFault>;
+
+    /// Sheets from a position on, at most `limit`.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn sheets(&self, from: u64, limit: usize) -> Result<Vec<Sheet>, ShelfFault>;
+
+    /// Where the act with this key was accepted.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn answer(&self, key: [u8; 16]) -> Result<Option<u64>, ShelfFault>;
+
+    /// The text in a slot. A shelf that does not answer gives nothing to see.
+    fn text(&self, address: PartAddress) -> PartText;
+
+    /// Takes the content of parts away for ever.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn erase(&self, parts: &[PartAddress]) -> Result<Erased, ShelfFault>;
+}
+
+/// A part's content as text. What is not UTF-8 was never accepted.
+pub(crate) fn text_of(part: Option<&Part>) -> PartText {
+    match part {
+        None => PartText::Unseen,
+        Some(part) if part.content.is_empty() => PartText::Empty,
+        Some(part) => std::str::from_utf8(&part.content)
+            .map_or(PartText::Unseen, |text| PartText::Known(text.into())),
+    }
+}

@@ -276,7 +276,7 @@ fn region(f: &mut Fields<'_>) -> Test {
     let mut regions = Vec::new();
     regions.extend(f.need_argument().map(|v| v.refer(Kind::Region)));
     let more = f.arguments_left().into_iter();
-    regions.extend(more.skip(0).map(|v| v.refer(Kind::Region)));
+    regions.extend(more.map(|v| v.refer(Kind::Region)));
     let by = f.property("by").and_then(|v| v.choice(SOURCES));
     Test::Region {
         regions,

@@ -1,19 +1,33 @@
-//! What falls due for motions.
+//! What falls due for motions: votes over time close.
 
+use super::close::close;
+use super::state::MotionStatus;
+use crate::ids::MotionId;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
 use serde::{Deserialize, Serialize};
 
 /// Items of this room.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Due {}
+pub enum Due {
+    /// A vote over time closes.
+    VoteCloses(MotionId),
+}
 
 impl Due {
     pub(crate) fn is_closed(&self) -> bool {
-        match *self {}
+        false
     }
 
-    pub(crate) fn decide(&self, _at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        match *self {}
+    pub(crate) fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
+        match *self {
+            Due::VoteCloses(motion) => {
+                let open = matches!(at.motion(motion)?.status, MotionStatus::Open { .. });
+                if open {
+                    close(at, motion, &[])?;
+                }
+                Ok(())
+            }
+        }
     }
 }

@@ -1,9 +1,14 @@
 //! What entries change about motions.
 
-use super::state::{Motion, MotionStatus};
-use crate::ids::{BodyId, CharterId, NameId, PartyId};
+use super::state::{
+    Also, Attendance, Choice, Counts, Motion, MotionStatus, Remedy, RemedyKind, RoundResult, Vote,
+};
+use crate::ids::{BodyId, CharterId, MotionId, NameId, PartyId, RemedyId};
+use crate::moment::Moment;
 use crate::state::Stage;
 use serde::{Deserialize, Serialize};
+use tally::Exact;
+use tally::decision::Outcome;
 
 /// Changes to motions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,36 +27,371 @@ pub enum Effect {
         by: PartyId,
         /// A vote over time.
         over_time: bool,
+        /// The motion for which it is put to another organ.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        beside: Option<MotionId>,
+    },
+    /// Somebody seconds it.
+    Seconded {
+        /// Which.
+        motion: MotionId,
+        /// Who.
+        by: PartyId,
+    },
+    /// It is taken back.
+    Withdrawn {
+        /// Which.
+        motion: MotionId,
+    },
+    /// The vote opens: charter and roll are fixed.
+    Opened {
+        /// Which.
+        motion: MotionId,
+        /// The charter it is decided under, whatever comes into force meanwhile.
+        charter: CharterId,
+        /// The record instant of the roll.
+        roll_at: Moment,
+        /// The position up to which the roll is known.
+        roll_known: u64,
+        /// Until when, in a vote over time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        closes: Option<Moment>,
+    },
+    /// A vote by name; it replaces an earlier one.
+    VoteCast {
+        /// On which motion.
+        motion: MotionId,
+        /// Whose vote.
+        voter: PartyId,
+        /// Which way.
+        choice: Choice,
+        /// Who cast it, if not the voter.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cast_by: Option<PartyId>,
+        /// Under which proxy or alternate.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        remedy: Option<RemedyId>,
+    },
+    /// Somebody steps aside; a vote already cast is taken back.
+    Recused {
+        /// On which motion.
+        motion: MotionId,
+        /// Who.
+        party: PartyId,
+    },
+    /// A round of voting closes with its result.
+    Closed {
+        /// Which.
+        motion: MotionId,
+        /// What was decided.
+        outcome: Outcome,
+        /// The best grade reached.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        grade: Option<String>,
+        /// The votes, by chamber.
+        counts: Vec<Counts>,
+        /// Who was there, in a meeting, counted as the quorum counts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        there: Option<Exact>,
+        /// The same meeting has voted before: its attendance is counted once.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        same_meeting: bool,
+        /// Other organs that must decide too before it has carried.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        also: Vec<NameId>,
+    },
+    /// Another round opens, under the same charter and roll.
+    RoundOpened {
+        /// Which.
+        motion: MotionId,
+        /// The charter.
+        charter: CharterId,
+        /// The record instant of the roll.
+        roll_at: Moment,
+        /// The position up to which the roll is known.
+        roll_known: u64,
+        /// Until when, in a vote over time.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        closes: Option<Moment>,
+        /// Which round.
+        round: u32,
+    },
+    /// Another organ has decided what must carry there too.
+    AlsoDecided {
+        /// The motion that waits.
+        motion: MotionId,
+        /// Which organ.
+        organ: NameId,
+        /// Whether it carried there.
+        carried: bool,
+    },
+    /// A proxy, alternate or instruction; its id is the next of the table.
+    RemedyNamed {
+        /// In which body.
+        body: BodyId,
+        /// Whose vote.
+        giver: PartyId,
+        /// Who casts it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        holder: Option<PartyId>,
+        /// Which kind.
+        kind: RemedyKind,
+        /// Until when.
+        until: Moment,
+        /// For one motion alone.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        motion: Option<MotionId>,
+        /// How the vote is to be cast.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instruction: Option<Choice>,
+        /// For votes of one organ alone.
+        organ: NameId,
+    },
+    /// It is taken back.
+    RemedyRevoked {
+        /// Which.
+        remedy: RemedyId,
     },
 }
 
 impl Effect {
     /// Carries it out. Decides nothing.
     pub fn apply(&self, on: &mut Stage<'_>) {
-        match *self {
-            Effect::Put {
-                body,
-                organ,
-                matter,
-                charter,
-                by,
-                over_time,
-            } => {
-                on.state.motions.list.push(Motion {
-                    body,
-                    organ,
-                    matter,
-                    charter,
-                    by,
-                    entry: on.position,
-                    put: on.moment,
-                    seconds: Vec::new(),
-                    status: MotionStatus::Put,
-                    votes: imbl::OrdMap::new(),
-                    recused: Vec::new(),
-                    over_time,
-                });
+        match self {
+            Effect::Put { .. } => self.apply_put(on),
+            Effect::Closed { .. } => self.apply_closed(on),
+            Effect::RemedyNamed { .. } => self.apply_remedy(on),
+            Effect::RemedyRevoked { remedy } => {
+                if let Some(remedy) = on.state.motions.remedies.get_mut(*remedy) {
+                    remedy.revoked = Some(on.moment);
+                }
+            }
+            Effect::Seconded { motion, .. }
+            | Effect::Withdrawn { motion }
+            | Effect::Opened { motion, .. }
+            | Effect::VoteCast { motion, .. }
+            | Effect::Recused { motion, .. }
+            | Effect::RoundOpened { motion, .. }
+            | Effect::AlsoDecided { motion, .. } => {
+                let at = on.moment;
+                if let Some(motion) = on.state.motions.list.get_mut(*motion) {
+                    self.apply_to(motion, at);
+                }
             }
         }
+    }
+
+    fn apply_put(&self, on: &mut Stage<'_>) {
+        let Effect::Put {
+            body,
+            organ,
+            matter,
+            charter,
+            by,
+            over_time,
+            beside,
+        } = *self
+        else {
+            return;
+        };
+        on.state.motions.list.push(Motion {
+            body,
+            organ,
+            matter,
+            charter,
+            by,
+            entry: on.position,
+            put: on.moment,
+            seconds: Vec::new(),
+            status: MotionStatus::Put,
+            votes: imbl::OrdMap::new(),
+            recused: Vec::new(),
+            over_time,
+            results: Vec::new(),
+            also: Vec::new(),
+            beside,
+        });
+    }
+
+    fn apply_to(&self, motion: &mut Motion, at: Moment) {
+        match *self {
+            Effect::Seconded { by, .. } => motion.seconds.push(by),
+            Effect::Withdrawn { .. } => motion.status = MotionStatus::Withdrawn { at },
+            Effect::Opened {
+                charter,
+                roll_at,
+                roll_known,
+                closes,
+                ..
+            } => {
+                motion.charter = charter;
+                motion.status = MotionStatus::Open {
+                    since: at,
+                    roll_at,
+                    roll_known,
+                    closes,
+                    round: 1,
+                };
+            }
+            Effect::RoundOpened {
+                charter,
+                roll_at,
+                roll_known,
+                closes,
+                round,
+                ..
+            } => {
+                motion.charter = charter;
+                motion.votes = imbl::OrdMap::new();
+                motion.status = MotionStatus::Open {
+                    since: at,
+                    roll_at,
+                    roll_known,
+                    closes,
+                    round,
+                };
+            }
+            Effect::VoteCast {
+                voter,
+                choice,
+                cast_by,
+                remedy,
+                ..
+            } => {
+                let vote = Vote {
+                    choice,
+                    at,
+                    cast_by,
+                    remedy,
+                };
+                motion.votes.insert(voter, vote);
+            }
+            Effect::Recused { party, .. } => {
+                motion.votes.remove(&party);
+                motion.recused.push(party);
+            }
+            Effect::AlsoDecided { organ, carried, .. } => also_decided(motion, organ, carried, at),
+            Effect::Put { .. }
+            | Effect::Closed { .. }
+            | Effect::RemedyNamed { .. }
+            | Effect::RemedyRevoked { .. } => {}
+        }
+    }
+
+    fn apply_closed(&self, on: &mut Stage<'_>) {
+        let Effect::Closed {
+            motion,
+            outcome,
+            grade,
+            counts,
+            there,
+            same_meeting,
+            also,
+        } = self
+        else {
+            return;
+        };
+        let at = on.moment;
+        let grade = grade.as_deref().map(|grade| on.state.names.intern(grade));
+        let motions = &mut on.state.motions;
+        let Some(row) = motions.list.get_mut(*motion) else {
+            return;
+        };
+        let cast: Exact = counts
+            .iter()
+            .map(|counts| &(&counts.ayes + &counts.noes) + &counts.abstentions)
+            .sum();
+        let place = (row.body, row.organ);
+        motions.participation.entry(place).or_default().push(cast);
+        if let Some(there) = there {
+            let there = there.clone();
+            let all = motions.attendance.entry(place).or_default();
+            if *same_meeting {
+                all.pop();
+            }
+            all.push(Attendance { at, there });
+        }
+        row.also = also
+            .iter()
+            .map(|organ| Also {
+                organ: *organ,
+                carried: None,
+            })
+            .collect();
+        row.status = match (outcome, grade) {
+            (Outcome::Passed, Some(grade)) if also.is_empty() => {
+                MotionStatus::Carried { at, grade }
+            }
+            (Outcome::Passed, Some(grade)) => MotionStatus::Awaiting { since: at, grade },
+            (outcome, _) => MotionStatus::Failed {
+                at,
+                no_quorum: *outcome == Outcome::NoQuorum,
+            },
+        };
+        row.results.push(RoundResult {
+            at,
+            outcome: *outcome,
+            grade,
+            counts: counts.clone(),
+        });
+    }
+
+    fn apply_remedy(&self, on: &mut Stage<'_>) {
+        let Effect::RemedyNamed {
+            body,
+            giver,
+            holder,
+            kind,
+            until,
+            motion,
+            instruction,
+            organ,
+        } = *self
+        else {
+            return;
+        };
+        let motions = &mut on.state.motions;
+        let id = motions.remedies.push(Remedy {
+            body,
+            giver,
+            holder,
+            kind,
+            from: on.moment,
+            until,
+            motion,
+            instruction,
+            revoked: None,
+            organ,
+        });
+        motions
+            .remedies_of
+            .entry((body, giver))
+            .or_default()
+            .push(id);
+        if let Some(holder) = holder {
+            motions
+                .remedies_held
+                .entry((body, holder))
+                .or_default()
+                .push(id);
+        }
+    }
+}
+
+/// All organs must carry it; the first that does not ends it.
+fn also_decided(motion: &mut Motion, organ: NameId, carried: bool, at: Moment) {
+    if let Some(also) = motion.also.iter_mut().find(|also| also.organ == organ) {
+        also.carried = Some(carried);
+    }
+    let MotionStatus::Awaiting { grade, .. } = motion.status else {
+        return;
+    };
+    if !carried {
+        motion.status = MotionStatus::Failed {
+            at,
+            no_quorum: false,
+        };
+    } else if motion.also.iter().all(|also| also.carried == Some(true)) {
+        motion.status = MotionStatus::Carried { at, grade };
     }
 }

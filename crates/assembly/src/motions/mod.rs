@@ -1,18 +1,56 @@
 //! Motions: put to a body or council, voted by roll call, decided by the charter's rule for the matter.
 
+pub mod ask;
+mod ballot;
+mod close;
+mod close_vote;
 pub mod due;
 pub mod effect;
+mod name_remedy;
+mod open_vote;
 mod put_motion;
+mod record_vote;
+mod recuse;
+pub mod refusal;
+mod revoke_remedy;
+mod rollcall;
+mod second_motion;
 pub mod state;
+mod vote;
+pub mod voters;
+mod withdraw_motion;
 
+pub use ask::{QuorumAnswer, ResultSoFar, RuleOfMotion};
+pub use close_vote::CloseVote;
 pub use due::Due;
 pub use effect::Effect;
+pub use name_remedy::NameRemedy;
+pub use open_vote::OpenVote;
 pub use put_motion::PutMotion;
-pub use state::{Choice, Motion, MotionStatus, Motions, Remedy, RemedyKind, Vote};
+pub use record_vote::{PaperVote, RecordVote};
+pub use recuse::Recuse;
+pub use revoke_remedy::RevokeRemedy;
+pub use second_motion::SecondMotion;
+pub use state::{
+    Also, Attendance, Choice, Counts, Motion, MotionStatus, Motions, Remedy, RemedyKind,
+    RoundResult, Vote,
+};
+pub use vote::CastVote;
+pub use voters::{Voter, Voters};
+pub use withdraw_motion::WithdrawMotion;
 
 crate::act::acts! {
     /// Acts about motions.
     pub enum Act {
         PutMotion,
+        SecondMotion,
+        WithdrawMotion,
+        OpenVote,
+        CastVote,
+        Recuse,
+        NameRemedy,
+        RevokeRemedy,
+        RecordVote,
+        CloseVote,
     }
 }

@@ -51,6 +51,7 @@ impl Deed for PutMotion {
             charter,
             by,
             over_time: self.over_time,
+            beside: None,
         });
         Ok(())
     }

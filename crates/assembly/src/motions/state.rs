@@ -5,6 +5,8 @@ use crate::moment::Moment;
 use crate::table::Table;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tally::Exact;
+use tally::decision::Outcome;
 
 /// Everything about motions.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -16,7 +18,20 @@ pub struct Motions {
     /// Remedies of one giver in one body.
     pub remedies_of: imbl::OrdMap<(BodyId, PartyId), Vec<RemedyId>>,
     /// Votes cast in each closed vote of an organ, oldest first: what "the average of the last three" is taken over.
-    pub participation: imbl::OrdMap<(BodyId, NameId), Vec<u32>>,
+    pub participation: imbl::OrdMap<(BodyId, NameId), Vec<Exact>>,
+    /// Who was there in each meeting of an organ that voted, oldest first, counted as its quorum counts.
+    pub attendance: imbl::OrdMap<(BodyId, NameId), Vec<Attendance>>,
+    /// Remedies of one holder in one body.
+    pub remedies_held: imbl::OrdMap<(BodyId, PartyId), Vec<RemedyId>>,
+}
+
+/// How many were there in one meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendance {
+    /// When the vote closed that told; several votes of one day are one meeting.
+    pub at: Moment,
+    /// How many, in heads or votes.
+    pub there: Exact,
 }
 
 /// A motion.
@@ -46,6 +61,52 @@ pub struct Motion {
     pub recused: Vec<PartyId>,
     /// A vote over time rather than in a meeting.
     pub over_time: bool,
+    /// What each closed round brought.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub results: Vec<RoundResult>,
+    /// Other organs that must decide too, and what they decided (H9).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Also>,
+    /// The motion for which this one is put to another organ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<MotionId>,
+}
+
+/// What one round brought.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundResult {
+    /// When it closed.
+    pub at: Moment,
+    /// What was decided.
+    pub outcome: Outcome,
+    /// The best grade reached (H8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<NameId>,
+    /// The votes, by chamber in the order of the charter.
+    pub counts: Vec<Counts>,
+}
+
+/// The votes of one chamber, in weights.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// In favour.
+    pub ayes: Exact,
+    /// Against.
+    pub noes: Exact,
+    /// Cast for neither side.
+    pub abstentions: Exact,
+    /// Nothing cast.
+    pub not_cast: Exact,
+}
+
+/// Another organ that must decide too.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Also {
+    /// Which.
+    pub organ: NameId,
+    /// What it decided, once it has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried: Option<bool>,
 }
 
 /// How a motion stands.
@@ -84,6 +145,13 @@ pub enum MotionStatus {
     Withdrawn {
         /// When.
         at: Moment,
+    },
+    /// It passed here, and waits for the other organs that must decide too.
+    Awaiting {
+        /// Since when.
+        since: Moment,
+        /// The best grade reached.
+        grade: NameId,
     },
 }
 
@@ -138,6 +206,26 @@ pub struct Remedy {
     /// When it was taken back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revoked: Option<Moment>,
+    /// For votes of this organ.
+    pub organ: NameId,
+}
+
+impl Remedy {
+    /// Whether it is in force at a moment, for a motion of its organ.
+    #[must_use]
+    pub fn serves(&self, id: MotionId, motion: &Motion, moment: Moment) -> bool {
+        self.runs_at(moment)
+            && (self.body, self.organ) == (motion.body, motion.organ)
+            && self.motion.is_none_or(|only| only == id)
+    }
+
+    /// Whether it is in force at a moment.
+    #[must_use]
+    pub fn runs_at(&self, moment: Moment) -> bool {
+        self.from <= moment
+            && moment < self.until
+            && self.revoked.is_none_or(|revoked| moment < revoked)
+    }
 }
 
 /// Kinds of remedy for an absence (GNSO Operating Procedures; C8).

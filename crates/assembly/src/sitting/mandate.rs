@@ -8,7 +8,7 @@ use crate::entry::Ground;
 use crate::ids::{BodyId, MotionId, NameId, PartyId};
 use crate::motions::MotionStatus;
 use crate::refusal::{Plain, Refusal};
-use charter::{ActsBy, Filling, Organ, Power, Ruled};
+use charter::{ActsBy, Filling, Organ, OrganKind, Power, Ruled};
 
 /// How somebody holds an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ impl Sitting<'_> {
         }
         match bylaws.organ(holder) {
             Some(organ) => self
-                .role_in_organ(me, body, bylaws, organ, motion)?
+                .role_in_organ(me, body, bylaws, organ, power, motion)?
                 .ok_or_else(no_mandate),
             None => Err(no_mandate()),
         }
@@ -137,6 +137,7 @@ impl Sitting<'_> {
         body: BodyId,
         bylaws: &Bylaws,
         organ: &Ruled<Organ>,
+        power: Power,
         motion: Option<MotionId>,
     ) -> Result<Option<Role>, Refusal> {
         let seats = organ.offices.iter().chain(
@@ -158,12 +159,23 @@ impl Sitting<'_> {
                 Some(reporter) if bylaws.office_id(reporter).is_some() => Ok(office_role(reporter)),
                 Some(reporter) => match bylaws.organ(reporter) {
                     Some(other) if other.name != organ.name => {
-                        self.role_in_organ(me, body, bylaws, other, motion)
+                        self.role_in_organ(me, body, bylaws, other, power, motion)
                     }
                     _ => Ok(None),
                 },
                 None => Ok(None),
             },
+            // Each member of it may put and second motions: that is where motions come from.
+            ActsBy::Motion if matches!(power, Power::PutMotion | Power::SecondMotion) => {
+                let member = self
+                    .actor
+                    .principal()
+                    .filter(|_| organ.kind == OrganKind::Whole)
+                    .and_then(|party| self.state.member_in(party, body))
+                    .map(|_| Role::Member(body));
+                let seat = || seats.find_map(|office| self.role_in_office(me, body, office));
+                Ok(member.or_else(seat))
+            }
             ActsBy::Motion => {
                 let carried = self.carried(motion, body, &organ.name)?;
                 let officer = seats

@@ -1,0 +1,194 @@
+//! Questions about motions that pages and drafters ask: the quorum of a matter, the result so far, how few votes are enough.
+
+use super::rollcall::{Taking, counts};
+use super::state::{Counts, Motion, MotionStatus};
+use super::voters::{Instants, Voters};
+use crate::bodies::Bylaws;
+use crate::ids::{BodyId, CharterId, MotionId, PartyId};
+use crate::moment::Moment;
+use crate::state::State;
+use charter::{Decision, Organ, OrganKind, Ruled};
+use tally::decision::Verdict;
+use tally::minimum::{Minimum, MinimumRefusal, Seats};
+use tally::quorum::QuorumRule;
+use tally::roll_call::Chamber;
+
+/// The rule a motion is decided under, with everything around it.
+#[derive(Clone, Copy)]
+pub struct RuleOfMotion<'s> {
+    /// The charter version.
+    pub charter: CharterId,
+    /// The same.
+    pub bylaws: &'s Bylaws,
+    /// The decision.
+    pub decision: &'s Ruled<Decision>,
+    /// The organ.
+    pub organ: &'s Ruled<Organ>,
+}
+
+/// A quorum, and the organ it is a quorum of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuorumAnswer {
+    /// The rule.
+    pub rule: QuorumRule,
+    /// The chambers with their seats.
+    pub chambers: Vec<Chamber>,
+    /// How many may vote now.
+    pub voters: usize,
+}
+
+/// How a vote stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultSoFar {
+    /// What would be decided now, with every comparison.
+    pub verdict: Verdict,
+    /// The votes, by chamber in the order of the charter.
+    pub counts: Vec<Counts>,
+}
+
+impl State {
+    /// The rule of a motion, by the charter it is decided under.
+    #[must_use]
+    pub fn rule_of(&self, motion: &Motion) -> Option<RuleOfMotion<'_>> {
+        self.rule_under(motion, motion.charter)
+    }
+
+    /// The rule of a motion by some charter version.
+    pub(super) fn rule_under(
+        &self,
+        motion: &Motion,
+        charter: CharterId,
+    ) -> Option<RuleOfMotion<'_>> {
+        let bylaws = self.bodies.charters.get(charter)?;
+        let organ = self.names.text(motion.organ);
+        let decision = bylaws.decision(organ, self.names.text(motion.matter))?;
+        Some(RuleOfMotion {
+            charter,
+            bylaws,
+            decision,
+            organ: bylaws.organ(organ)?,
+        })
+    }
+
+    /// Who votes on an open motion.
+    #[must_use]
+    pub fn voters_on(&self, motion: &Motion, now: Moment) -> Option<Voters> {
+        let MotionStatus::Open {
+            roll_at,
+            roll_known,
+            ..
+        } = motion.status
+        else {
+            return None;
+        };
+        let rule = self.rule_of(motion)?;
+        let instants = Instants {
+            roll_at,
+            roll_known,
+            now,
+        };
+        Some(self.voters(rule.bylaws, rule.organ, instants, Some(motion)))
+    }
+
+    /// The quorum of a matter in an organ, by the charter in force.
+    #[must_use]
+    pub fn quorum_of(
+        &self,
+        body: BodyId,
+        organ: &str,
+        matter: &str,
+        now: Moment,
+    ) -> Option<QuorumAnswer> {
+        let bylaws = self.bylaws_of(body)?;
+        let decision = bylaws.decision(organ, matter)?;
+        let voters = self.voters(bylaws, bylaws.organ(organ)?, self.right_now(now), None);
+        Some(QuorumAnswer {
+            rule: decision.rule.rule.quorum.clone(),
+            chambers: voters.chambers,
+            voters: voters.list.len(),
+        })
+    }
+
+    /// What would be decided if an open vote closed now, these being there besides those who cast. `None` where no vote is
+    /// open.
+    #[must_use]
+    pub fn result_so_far(
+        &self,
+        id: MotionId,
+        present: &[PartyId],
+        now: Moment,
+    ) -> Option<ResultSoFar> {
+        let motion = self.motions.list.get(id)?;
+        let MotionStatus::Open { round, .. } = motion.status else {
+            return None;
+        };
+        let rule = self.rule_of(motion)?;
+        let voters = self.voters_on(motion, now)?;
+        let taking = Taking {
+            id,
+            motion,
+            voters: &voters,
+            present,
+            round,
+            now,
+        };
+        let roll = self.roll_call(rule.bylaws, taking);
+        let verdict = tally::decision::decide(&rule.decision.rule.rule, &roll).ok()?;
+        Some(ResultSoFar {
+            verdict,
+            counts: counts(&roll),
+        })
+    }
+
+    /// The smallest combinations of ayes that carry a matter in an organ, all seats being filled and there.
+    ///
+    /// # Errors
+    /// Where there are too many combinations to list.
+    pub fn minimum_votes(
+        &self,
+        body: BodyId,
+        organ: &str,
+        matter: &str,
+        now: Moment,
+    ) -> Option<Result<Vec<Minimum>, MinimumRefusal>> {
+        let bylaws = self.bylaws_of(body)?;
+        let rule = bylaws.organ(organ)?;
+        let decision = bylaws.decision(organ, matter)?;
+        let grade = decision.rule.rule.grades.0.last()?;
+        let voters = self.voters(bylaws, rule, self.right_now(now), None);
+        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let place = (body, self.names.id(organ)?);
+        let past_cast = self.motions.participation.get(&place).cloned();
+        let seats = Seats {
+            chambers: voters
+                .chambers
+                .iter()
+                .map(|chamber| (chamber.name.clone(), chamber.seats))
+                .collect(),
+            groups: count(voters.groups.len()),
+            regions: if rule.kind == OrganKind::Outside {
+                0
+            } else {
+                count(
+                    bylaws
+                        .rules
+                        .regions
+                        .as_ref()
+                        .map_or(0, |scheme| scheme.regions.len()),
+                )
+            },
+            past_cast: past_cast.unwrap_or_default(),
+            round: 1,
+        };
+        Some(tally::minimum::minimum(&grade.threshold, &seats))
+    }
+
+    /// The instants of a look at this moment, with all that is known.
+    pub(super) fn right_now(&self, now: Moment) -> Instants {
+        Instants {
+            roll_at: now,
+            roll_known: self.position,
+            now,
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! A vote closes: one entry with the result, however many votes it counts. By an officer in a meeting, by the clock over time.
+
+use super::ask::RuleOfMotion;
+use super::effect::Effect;
+use super::refusal::MotionRefusal;
+use super::rollcall::{Taking, counts, there};
+use super::state::{Motion, MotionStatus};
+use crate::ids::{MotionId, NameId, PartyId};
+use crate::motions::Due;
+use crate::refusal::{Plain, Refusal};
+use crate::sitting::Sitting;
+use tally::decision::{Outcome, Verdict};
+use tally::roll_call::{Held, RollCall};
+
+/// Counts and decides. `present` are those who are in the meeting besides those who cast.
+pub(super) fn close(
+    at: &mut Sitting<'_>,
+    id: MotionId,
+    present: &[PartyId],
+) -> Result<(), Refusal> {
+    let motion = at.motion(id)?;
+    let MotionStatus::Open { round, .. } = motion.status else {
+        return Err(MotionRefusal::VoteNotOpen {}.into());
+    };
+    let unknown = || {
+        Refusal::from(Plain::Unknown {
+            what: "decision".to_owned(),
+        })
+    };
+    let rule = at.state.rule_of(motion).ok_or_else(unknown)?;
+    at.rests_on(rule.charter, rule.decision);
+    let voters = at.state.voters_on(motion, at.now).ok_or_else(unknown)?;
+    let taking = Taking {
+        id,
+        motion,
+        voters: &voters,
+        present,
+        round,
+        now: at.now,
+    };
+    let roll = at.state.roll_call(rule.bylaws, taking);
+    let verdict = tally::decision::decide(&rule.decision.rule.rule, &roll).map_err(|fault| {
+        Refusal::from(Plain::OutOfRange {
+            field: "votes".to_owned(),
+            why: fault.to_string(),
+        })
+    })?;
+    record(at, (id, motion), rule, &roll, &verdict);
+    match verdict.outcome {
+        Outcome::Passed => ask_the_others(at, (id, motion), rule),
+        Outcome::Failed | Outcome::NoQuorum => {}
+        Outcome::AnotherRound => another_round(at, (id, motion), rule),
+    }
+    if let Some(waiting) = motion.beside
+        && verdict.outcome != Outcome::AnotherRound
+    {
+        at.effect(Effect::AlsoDecided {
+            motion: waiting,
+            organ: motion.organ,
+            carried: verdict.outcome == Outcome::Passed,
+        });
+    }
+    Ok(())
+}
+
+fn record(
+    at: &mut Sitting<'_>,
+    (id, motion): (MotionId, &Motion),
+    rule: RuleOfMotion<'_>,
+    roll: &RollCall,
+    verdict: &Verdict,
+) {
+    let in_meeting = roll.held == Held::Meeting;
+    let last = at
+        .state
+        .motions
+        .attendance
+        .get(&(motion.body, motion.organ));
+    let day = |moment| rule.bylaws.local(moment).date();
+    let same_meeting = last
+        .and_then(|all| all.last())
+        .is_some_and(|last| day(last.at) == day(at.now));
+    let also = if verdict.outcome == Outcome::Passed {
+        others(at, rule)
+    } else {
+        Vec::new()
+    };
+    at.effect(Effect::Closed {
+        motion: id,
+        outcome: verdict.outcome,
+        grade: verdict.grade.clone(),
+        counts: counts(roll),
+        there: in_meeting.then(|| there(roll, rule.decision.rule.rule.quorum.counted_in)),
+        same_meeting: in_meeting && same_meeting,
+        also,
+    });
+}
+
+/// The other organs that must decide too, in the order of the charter.
+fn others(at: &Sitting<'_>, rule: RuleOfMotion<'_>) -> Vec<NameId> {
+    let organs = rule.decision.also_in.iter();
+    organs
+        .filter_map(|(organ, _)| at.state.names.id(organ))
+        .collect()
+}
+
+/// Puts the motion to the other organs on this server; outside ones answer by report.
+fn ask_the_others(at: &mut Sitting<'_>, (id, motion): (MotionId, &Motion), rule: RuleOfMotion<'_>) {
+    for (organ, matter) in &rule.decision.also_in {
+        let here = rule
+            .bylaws
+            .organ(organ)
+            .is_some_and(|organ| organ.kind != charter::OrganKind::Outside);
+        let names = at.state.names.id(organ).zip(at.state.names.id(matter));
+        if let Some((organ, matter)) = names.filter(|_| here) {
+            at.effect(Effect::Put {
+                body: motion.body,
+                organ,
+                matter,
+                charter: rule.charter,
+                by: motion.by,
+                over_time: motion.over_time,
+                beside: Some(id),
+            });
+        }
+    }
+}
+
+/// Another round, under the same charter and roll (H7).
+fn another_round(at: &mut Sitting<'_>, (id, motion): (MotionId, &Motion), rule: RuleOfMotion<'_>) {
+    let MotionStatus::Open {
+        since,
+        roll_at,
+        roll_known,
+        closes,
+        round,
+    } = motion.status
+    else {
+        return;
+    };
+    // As long as the charter says, else as long as the round before.
+    let closes = closes.map(|closes| {
+        let by_rule = rule.decision.open_for;
+        by_rule
+            .and_then(|length| rule.bylaws.after(at.now, length))
+            .unwrap_or(crate::moment::Moment(
+                at.now.0.saturating_add(closes.0.saturating_sub(since.0)),
+            ))
+    });
+    at.effect(Effect::RoundOpened {
+        motion: id,
+        charter: rule.charter,
+        roll_at,
+        roll_known,
+        closes,
+        round: round.saturating_add(1),
+    });
+    if let Some(closes) = closes {
+        at.falls_due(closes, Due::VoteCloses(id));
+    }
+}

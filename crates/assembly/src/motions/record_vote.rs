@@ -1,0 +1,62 @@
+//! An officer records votes given on paper or by voice in the meeting. Each must be a voter's, as if cast by the voter.
+
+use super::effect::Effect;
+use super::state::Choice;
+use crate::act::Deed;
+use crate::ids::{MotionId, PartyId};
+use crate::part::PartSpec;
+use crate::refusal::{Plain, Refusal};
+use crate::sitting::Sitting;
+use charter::Power;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The most votes recorded at once.
+const MOST_VOTES: usize = 1_000;
+
+/// Records votes that others gave.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordVote {
+    /// The motion.
+    pub motion: MotionId,
+    /// The votes.
+    pub votes: Vec<PaperVote>,
+}
+
+/// A vote on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PaperVote {
+    /// Whose.
+    pub voter: PartyId,
+    /// Which way.
+    pub choice: Choice,
+}
+
+impl Deed for RecordVote {
+    const NAME: &'static str = "record-vote";
+    const PARTS: &'static [PartSpec] = &[PartSpec::private("evidence", "where the papers are")];
+
+    fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
+        let motion = at.open_motion(self.motion)?.clone();
+        at.mandate(Power::RecordVote, motion.body, None)?;
+        if self.votes.is_empty() || self.votes.len() > MOST_VOTES {
+            let why = format!("1 to {MOST_VOTES}");
+            let field = "votes".to_owned();
+            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("votes"));
+        }
+        for paper in &self.votes {
+            at.may_vote(&motion, paper.voter)?;
+            at.follows_instruction(self.motion, &motion, paper.voter, paper.choice)?;
+            at.effect(Effect::VoteCast {
+                motion: self.motion,
+                voter: paper.voter,
+                choice: paper.choice,
+                cast_by: at.actor.party(),
+                remedy: None,
+            });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,120 @@
+//! Somebody votes by name: for themselves, for the organization they represent, or in the seat of another whose proxy or
+//! place they hold. The last vote counts; what happens to the voter afterwards does not touch it.
+
+use super::effect::Effect;
+use super::refusal::MotionRefusal;
+use super::state::{Choice, Motion, RemedyKind};
+use crate::act::Deed;
+use crate::ids::{MotionId, PartyId, RemedyId};
+use crate::part::PartSpec;
+use crate::refusal::{Plain, Refusal};
+use crate::sitting::Sitting;
+use charter::RepresentativeKind;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Votes on a motion by roll call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CastVote {
+    /// The motion.
+    pub motion: MotionId,
+    /// Which way.
+    pub choice: Choice,
+    /// On whose seat, where the actor holds a proxy or sits in for somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seat: Option<PartyId>,
+}
+
+impl Deed for CastVote {
+    const NAME: &'static str = "vote";
+    const PARTS: &'static [PartSpec] = &[PartSpec::public(
+        "reason",
+        "why, if the voter wants it in the minutes",
+    )];
+
+    fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
+        let motion = at.open_motion(self.motion)?.clone();
+        let me = at.actor.party().ok_or(Plain::NotTheirs {})?;
+        let principal = at.actor.principal().ok_or(Plain::NotTheirs {})?;
+        let voter = self.seat.unwrap_or(principal);
+        at.may_vote(&motion, voter)?;
+        let remedy = if voter == principal {
+            None
+        } else {
+            Some(self.standing_in(at, &motion, principal, voter)?)
+        };
+        if voter == principal && principal != me {
+            represents(at, &motion, principal, me)?;
+        }
+        at.follows_instruction(self.motion, &motion, voter, self.choice)?;
+        at.effect(Effect::VoteCast {
+            motion: self.motion,
+            voter,
+            choice: self.choice,
+            cast_by: (me != voter).then_some(me),
+            remedy,
+        });
+        Ok(())
+    }
+}
+
+impl CastVote {
+    /// The proxy or alternate under which the actor votes in the seat of another.
+    fn standing_in(
+        &self,
+        at: &Sitting<'_>,
+        motion: &Motion,
+        holder: PartyId,
+        voter: PartyId,
+    ) -> Result<RemedyId, Refusal> {
+        let held = at.remedies(self.motion, motion, voter).find(|(_, remedy)| {
+            remedy.holder == Some(holder) && remedy.kind != RemedyKind::Instruction
+        });
+        let Some((id, remedy)) = held else {
+            return Err(Refusal::from(MotionRefusal::NoRemedy {}).at_field("seat"));
+        };
+        match remedy.instruction {
+            Some(wanted) if wanted != self.choice => {
+                Err(Refusal::from(MotionRefusal::InstructedOtherwise {}).at_field("choice"))
+            }
+            _ => Ok(id),
+        }
+    }
+}
+
+/// An organization votes by its primary representative, or an alternate where the charter has them. Until it has named one,
+/// its contact votes.
+fn represents(
+    at: &mut Sitting<'_>,
+    motion: &Motion,
+    organization: PartyId,
+    me: PartyId,
+) -> Result<(), Refusal> {
+    let refused = || Refusal::from(MotionRefusal::NotItsRepresentative {});
+    let (charter, bylaws) = at.bylaws(motion.body)?;
+    let (id, member) = at
+        .state
+        .member_in(organization, motion.body)
+        .ok_or_else(refused)?;
+    let rule = bylaws.rules.representation.as_ref();
+    let alternates = rule.is_some_and(|rule| rule.alternates > 0);
+    let is_alternate = at
+        .state
+        .membership
+        .representatives
+        .get(&id)
+        .is_some_and(|list| list.contains(&(me, RepresentativeKind::Alternate)));
+    let is_contact = member.primary.is_none()
+        && at
+            .party(organization)
+            .is_ok_and(|party| party.contact == Some(me));
+    let ground = rule.map(|rule| at.rests_on(charter, rule));
+    if member.primary == Some(me) || (alternates && is_alternate) || is_contact {
+        return Ok(());
+    }
+    Err(match ground {
+        Some(ground) => refused().by(motion.body, ground),
+        None => refused(),
+    })
+}

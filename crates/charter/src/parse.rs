@@ -21,7 +21,11 @@ mod suggest;
 mod threshold;
 mod value;
 
+pub use condition::TEST_WORDS;
+pub use quorum::QUORUM_WORDS;
+pub use rules::RULE_WORDS;
 pub(crate) use suggest::nearest;
+pub use threshold::THRESHOLD_WORDS;
 
 use std::sync::Arc;
 
@@ -65,6 +69,8 @@ pub fn parse(file_name: &str, bytes: &[u8]) -> (Charter, Vec<Problem>) {
         charter.clauses = document.clauses;
         let nodes = block::read_all(&reader, &document.blocks);
         rules::read(&reader, &nodes, &mut charter);
+    } else {
+        reader.unread.set(true);
     }
     reader.finish(charter)
 }

@@ -53,6 +53,8 @@ pub struct Written {
     pub references: Vec<Reference>,
     /// Every node and property: its word and place, in order of the text.
     pub words: Vec<(Name, Place)>,
+    /// The file could not be read at all, so nothing can be said about what is missing.
+    pub unread: bool,
 }
 
 impl Written {

@@ -7,7 +7,7 @@ use super::value::Val;
 use crate::*;
 
 /// Every word a test can begin with.
-pub(crate) const TEST_WORDS: &[&str] = &[
+pub const TEST_WORDS: &[&str] = &[
     "all",
     "any",
     "not",
@@ -52,7 +52,8 @@ pub(super) fn content(f: &mut Fields<'_>) -> Option<Condition> {
         return None;
     }
     let mut tests: Vec<Condition> = children.into_iter().filter_map(condition).collect();
-    if tests.len() == 1 {
+    // What could not be read was reported.
+    if tests.len() <= 1 {
         return tests.pop();
     }
     Some(Condition {

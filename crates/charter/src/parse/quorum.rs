@@ -12,7 +12,7 @@ use super::threshold::average;
 use crate::Problem;
 
 /// Every word a quorum can begin with.
-pub(crate) const QUORUM_WORDS: &[&str] = &[
+pub const QUORUM_WORDS: &[&str] = &[
     "more-than",
     "at-least",
     "at-least-members",
@@ -85,6 +85,8 @@ fn content(f: &mut Fields<'_>) -> Option<Quorum> {
     }
     let mut all: Vec<Quorum> = children.into_iter().filter_map(quorum).collect();
     match all.len() {
+        // What could not be read was reported.
+        0 => None,
         1 => all.pop(),
         _ => Some(Quorum::All(all)),
     }

@@ -11,6 +11,8 @@ pub(crate) struct Reader {
     file: Arc<str>,
     problems: RefCell<Vec<Problem>>,
     cut: Cell<bool>,
+    /// The file is no text, or too long.
+    pub(super) unread: Cell<bool>,
     references: RefCell<Vec<Reference>>,
     words: RefCell<Vec<(Name, Place)>>,
     assumed: RefCell<Option<String>>,
@@ -24,6 +26,7 @@ impl Reader {
             file,
             problems: RefCell::default(),
             cut: Cell::new(false),
+            unread: Cell::new(false),
             references: RefCell::default(),
             words: RefCell::default(),
             assumed: RefCell::default(),
@@ -87,6 +90,7 @@ impl Reader {
             file: self.file,
             references,
             words,
+            unread: self.unread.get(),
         };
         let mut problems = self.problems.into_inner();
         problems.sort_by_key(|problem| problem.place.offset);

@@ -10,7 +10,7 @@ use super::{admission, decision, electorate, member, nearest, office, standing, 
 use crate::{Charter, ClauseIx, Place, Problem, Ruled};
 
 /// Every word a rule can begin with.
-pub(crate) const RULE_WORDS: &[&str] = &[
+pub const RULE_WORDS: &[&str] = &[
     "body",
     "version",
     "regions",

@@ -8,7 +8,8 @@ pub(crate) fn nearest<'a>(
     written: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let far = (written.chars().count() / 3).max(1);
+    // Of a word of one or two letters, one wrong letter leaves too little to guess from.
+    let far = written.chars().count() / 3;
     known
         .into_iter()
         .filter_map(|word| distance(written, word).map(|d| (d, word)))

@@ -14,7 +14,7 @@ use super::{limits, nearest};
 use crate::*;
 
 /// Every word a threshold can begin with.
-pub(crate) const THRESHOLD_WORDS: &[&str] = &[
+pub const THRESHOLD_WORDS: &[&str] = &[
     "more-than",
     "at-least",
     "at-least-votes",
@@ -100,6 +100,8 @@ impl<'r> Thresholds<'r> {
             .filter_map(|child| self.threshold(child))
             .collect();
         let whole = match all.len() {
+            // What could not be read was reported.
+            0 => return None,
             1 => all.pop()?,
             _ => Threshold::All(all),
         };

@@ -65,7 +65,7 @@ impl Postgres {
             let Err(failed) = work(&mut link) else {
                 return Ok(());
             };
-            if link.client.is_closed() || failed.plan_is_stale() {
+            if link.client.is_closed() || failed.link_is_lost() || failed.plan_is_stale() {
                 link.discard();
             } else {
                 drop(link);
@@ -107,20 +107,31 @@ impl Failed {
         self.error().and_then(postgres::Error::code) == Some(&SqlState::FEATURE_NOT_SUPPORTED)
     }
 
+    /// The server was stopped, or took the connection away.
+    fn link_is_lost(&self) -> bool {
+        let lost = [
+            SqlState::ADMIN_SHUTDOWN,
+            SqlState::CRASH_SHUTDOWN,
+            SqlState::IDLE_SESSION_TIMEOUT,
+        ];
+        self.error().is_some_and(|error| match error.code() {
+            Some(code) => lost.contains(code),
+            None => error.is_closed(),
+        })
+    }
+
     /// A lost race is always worth another try. A lost connection only where nothing can have been committed:
     /// after that, the caller must ask what happened.
     fn is_worth_another_try(&self) -> bool {
-        let Some(error) = self.error() else {
-            return false;
-        };
-        match error.code() {
-            Some(code) => {
-                *code == SqlState::T_R_SERIALIZATION_FAILURE
-                    || *code == SqlState::T_R_DEADLOCK_DETECTED
-                    || self.plan_is_stale()
-            }
-            None => error.is_closed() && !self.in_commit,
-        }
+        let races = [
+            SqlState::T_R_SERIALIZATION_FAILURE,
+            SqlState::T_R_DEADLOCK_DETECTED,
+        ];
+        let raced = self
+            .error()
+            .and_then(postgres::Error::code)
+            .is_some_and(|code| races.contains(code));
+        raced || self.plan_is_stale() || (self.link_is_lost() && !self.in_commit)
     }
 }
 

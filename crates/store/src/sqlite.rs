@@ -294,3 +294,25 @@ fn cell(value: ValueRef<'_>) -> Result<Cell, Fault> {
         ValueRef::Real(_) => return Err(Fault::damaged("a number is not whole")),
     })
 }
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_commit_waits_for_the_disk_and_an_erasure_overwrites() {
+        let folder = testkit::folder::Folder::new();
+        let store = Sqlite::open(&folder.file("a.sqlite"), SqliteOptions::default()).unwrap();
+        let writer = store.writer("testing").unwrap();
+        let setting = |name: &str| {
+            writer
+                .query_row(name, [], |row| row.get::<_, i64>(0))
+                .unwrap()
+        };
+        let full = 2;
+        assert_eq!(setting("PRAGMA synchronous"), full);
+        assert_eq!(setting("PRAGMA secure_delete"), 1);
+        assert_eq!(setting("PRAGMA foreign_keys"), 1);
+    }
+}

@@ -166,3 +166,52 @@ pub(crate) static ALL: [&Table; 15] = [
     &FOLLOWER,
     &OUTBOX,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MIGRATIONS: [&str; 2] = [
+        include_str!("../migrations/0001_record.sql"),
+        include_str!("../migrations/0002_beside.sql"),
+    ];
+
+    /// `name: column TYPE, column TYPE` for each table of the migrations.
+    fn migrated() -> Vec<String> {
+        let mut tables: Vec<String> = Vec::new();
+        for line in MIGRATIONS.iter().flat_map(|text| text.lines()) {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            match words[..] {
+                ["CREATE", "TABLE", "IF", "NOT", "EXISTS", name, "("] => {
+                    tables.push(format!("{name}:"))
+                }
+                ["PRIMARY", ..] | ["CREATE", ..] | ["--", ..] => {}
+                [column, kind, ..] if line.starts_with("    ") => {
+                    let table = tables.last_mut().expect("a column stands in a table");
+                    table.push_str(&format!(" {column} {}", kind.trim_end_matches(',')));
+                }
+                _ => {}
+            }
+        }
+        tables
+    }
+
+    fn described(table: &Table) -> String {
+        let columns = table.columns.iter().map(|(name, kind)| {
+            let kind = match kind {
+                Uuid => "UUID",
+                Int => "BIGINT",
+                Bytes => "BYTEA",
+                Text => "TEXT",
+            };
+            format!(" {name} {kind}")
+        });
+        format!("{}:{}", table.name, columns.collect::<String>())
+    }
+
+    #[test]
+    fn every_migrated_table_is_listed_with_all_its_columns() {
+        let listed: Vec<String> = ALL.iter().map(|table| described(table)).collect();
+        assert_eq!(listed, migrated());
+    }
+}

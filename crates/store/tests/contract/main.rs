@@ -7,5 +7,6 @@ mod beside;
 mod erasing;
 mod fixture;
 mod killed;
+mod losing;
 mod reading;
 mod schema;

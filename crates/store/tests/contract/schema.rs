@@ -81,13 +81,3 @@ fn an_address_that_names_no_database_is_refused() {
         );
     }
 }
-
-#[test]
-fn a_sqlite_store_syncs_at_every_commit() {
-    let fixture = Fixture::new(On::Sqlite);
-    let file = rusqlite::Connection::open(fixture.sqlite_file()).unwrap();
-    let mode: String = file
-        .query_row("PRAGMA journal_mode", [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(mode, "wal");
-}

@@ -2,7 +2,7 @@
 
 use crate::report::{Finding, Reason, Verdict};
 use assembly::act::Act;
-use assembly::actor::{Actor, Who};
+use assembly::actor::Actor;
 use assembly::entry::{EDITION, Entry};
 use assembly::part::PartText;
 use assembly::refusal::Refusal;
@@ -178,9 +178,4 @@ fn refused(community: &Community, refusal: &Refusal) -> Reason {
         refusal: refusal.id.to_owned(),
         clause,
     }
-}
-
-/// Whether the record rests on the operator's word that this actor asked: for every person, since no key of theirs signs.
-pub(crate) fn rests_on_operator(entry: &Entry) -> bool {
-    matches!(entry.actor.who, Who::Person(_))
 }

@@ -116,7 +116,7 @@ impl Overall {
 }
 
 /// Most findings that a report lists; the rest are counted.
-pub const MAX_FINDINGS: usize = 1_000;
+pub(crate) const MAX_FINDINGS: usize = 1_000;
 
 /// The report.
 #[derive(Clone, Debug, Serialize)]

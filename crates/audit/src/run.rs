@@ -1,6 +1,6 @@
 //! Reading a bundle from end to end, once, in the memory of the state.
 
-use crate::again::{judge, rests_on_operator};
+use crate::again::judge;
 use crate::origin::{Trust, by_earlier, by_keys};
 use crate::report::{Finding, MAX_FINDINGS, Overall, Reason, Report, Verdict};
 use crate::slip::{SlipVerdict, against};
@@ -30,8 +30,8 @@ struct Run<'k> {
     slip: Option<SlipVerdict>,
     trust: Vec<Trust>,
     report: Report,
-    operators_word: bool,
     in_record: bool,
+    signed: bool,
 }
 
 /// Audits a bundle. Calls `progress` with the number of leaves read.
@@ -69,8 +69,8 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
         slip: None,
         trust: Vec::new(),
         report,
-        operators_word: false,
         in_record: false,
+        signed: false,
     };
     run.community.open.position = 0;
     loop {
@@ -85,8 +85,12 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
                 run.in_record = header.origin.log() == LogName::Record;
                 if run.in_record {
                     run.frontier = Frontier::new();
-                    let trust = by_keys(&run.keys, known.key.as_ref(), &header.checkpoint);
-                    run.trust.push(trust);
+                    // An epoch that was left has no checkpoint of its own: the next one binds it. The last must have one.
+                    run.signed = !header.checkpoint.is_empty();
+                    if run.signed {
+                        run.trust
+                            .push(by_keys(&run.keys, known.key.as_ref(), &header.checkpoint));
+                    }
                 }
             }
             Ok(Some(Event::LogEnd(_))) => {}
@@ -156,7 +160,6 @@ impl Run<'_> {
             for finding in findings {
                 self.list(finding);
             }
-            self.operators_word |= rests_on_operator(&entry);
             // Later entries are judged on what this one says, right or wrong: each gets its own verdict.
             if entry.position == position {
                 self.community.apply(&entry);
@@ -268,6 +271,11 @@ impl Run<'_> {
             if let SlipVerdict::Contradicts(why) | SlipVerdict::Invalid(why) = verdict {
                 self.report.problems.push(why);
             }
+        }
+        if !self.signed {
+            self.report
+                .problems
+                .push("the newest part of the record has no checkpoint".to_owned());
         }
         for trust in &self.trust {
             if let Trust::Contradicted(why) = trust {

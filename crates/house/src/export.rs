@@ -44,28 +44,41 @@ pub fn export<W: Write>(
     };
     let mut writer = Writer::new(output, &header)?;
     let size = house.community().open.position;
-    let checkpoint = house
-        .checkpoint(signer)
-        .map_err(|why| ExportFault::Sign(why.to_string()))?;
-    writer.start_log(LogHeader {
-        origin: house.origin().clone(),
-        size,
-        checkpoint,
-    })?;
-    let mut at = 0;
-    while at < size {
-        let limit = usize::try_from(size - at).unwrap_or(usize::MAX).min(1_000);
-        let sheets = house.shelf().sheets(at, limit)?;
-        for sheet in &sheets {
-            put(&mut writer, sheet, scope)?;
+    let ends = house
+        .epochs()
+        .iter()
+        .skip(1)
+        .map(|(_, first)| *first)
+        .chain([size]);
+    for ((origin, first), end) in house.epochs().iter().zip(ends) {
+        // Of an epoch that was left only the next one's first leaf speaks: it names the root at which it was left.
+        let checkpoint = if end == size {
+            house
+                .checkpoint(signer)
+                .map_err(|why| ExportFault::Sign(why.to_string()))?
+        } else {
+            String::new()
+        };
+        writer.start_log(LogHeader {
+            origin: origin.clone(),
+            size: end - first,
+            checkpoint,
+        })?;
+        let mut at = *first;
+        while at < end {
+            let limit = usize::try_from(end - at).unwrap_or(usize::MAX).min(1_000);
+            let sheets = house.shelf().sheets(at, limit)?;
+            for sheet in &sheets {
+                put(&mut writer, sheet, scope)?;
+            }
+            at += sheets.len() as u64;
+            progress(at);
+            if sheets.is_empty() {
+                break;
+            }
         }
-        at += sheets.len() as u64;
-        progress(at);
-        if sheets.is_empty() {
-            break;
-        }
+        writer.end_log()?;
     }
-    writer.end_log()?;
     Ok(writer.finish()?.1)
 }
 

@@ -13,7 +13,7 @@ use assembly::refusal::Refusal;
 use assembly::{Asked, Community, Parts, decide};
 use ledger::{
     Checkpoint, Epoch, Frontier, Leaf, LeafFault, LeafKind, LogName, Mark, Opening, Origin, Part,
-    Signer,
+    Restored, Signer,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -95,6 +95,7 @@ pub struct House {
     origin: Origin,
     community: Community,
     frontier: Frontier,
+    epochs: Vec<(Origin, u64)>,
     salts: Salts,
     real_clock: bool,
 }
@@ -178,6 +179,7 @@ impl House {
                 ..Community::new()
             },
             frontier: Frontier::new(),
+            epochs: Vec::new(),
             salts,
             real_clock: false,
         };
@@ -210,6 +212,50 @@ impl House {
         &self.origin
     }
 
+    /// The epochs of its record, each with the position of its first leaf.
+    #[must_use]
+    pub fn epochs(&self) -> &[(Origin, u64)] {
+        &self.epochs
+    }
+
+    /// Begins a new epoch after a restore: a history that the old origin's checkpoints do not bind, and that says where it
+    /// left the old one. `newest_known` is the newest checkpoint of the old epoch that is known anywhere.
+    ///
+    /// # Errors
+    /// When the shelf does not answer, or somebody else writes to it.
+    pub fn begin_epoch(&mut self, now: Moment, newest_known: Option<String>) -> Result<(), Fault> {
+        let old = &self.origin;
+        let origin = Origin::new(old.community(), LogName::Record, old.epoch() + 1);
+        let restored = Restored {
+            origin: old.clone(),
+            size: self.frontier.size(),
+            root: self.frontier.root(),
+            newest_known,
+        };
+        let epoch = Epoch {
+            origin: origin.map_err(|why| Fault::Origin(why.to_string()))?,
+            moment: now.max(self.community.newest()).0,
+            position: self.community.open.position,
+            restored: Some(restored),
+        };
+        let sheet = Sheet {
+            leaf: Leaf::epoch(&epoch),
+            opening: None,
+            parts: Vec::new(),
+        };
+        let next_due = self.community.next_due().map(|due| due.at.0);
+        let tray = Tray {
+            sheets: vec![sheet],
+            newest: epoch.moment,
+            next_due,
+            ..Tray::default()
+        };
+        match self.shelf.append(self.community.open.position, &tray)? {
+            Outcome::Kept => self.catch_up(),
+            Outcome::Conflict | Outcome::Known { .. } => Err(Fault::Crowded(1)),
+        }
+    }
+
     /// Reads what others have appended.
     ///
     /// # Errors
@@ -233,6 +279,7 @@ impl House {
             None => self.community.pass_over(position),
         }
         if let Some(epoch) = sheet.leaf.as_epoch() {
+            self.epochs.push((epoch.origin.clone(), position));
             self.origin = epoch.origin;
             self.frontier = Frontier::new();
         }

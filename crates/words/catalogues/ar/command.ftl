@@ -3,3 +3,6 @@
 command-done = تم.
 command-file-not-read = تعذرت قراءة { $file }: { $reason }
 command-charter-whole = { $file }: لا ملاحظات.
+
+command-check-counts = مواثيق مقروءة: { $charters }؛ أخطاء: { $errors }؛ تحذيرات: { $warnings }؛ ملاحظات: { $notes }
+command-played = أسطر مُجراة: { $played }؛ مخالفة للمتوقع: { $differing }

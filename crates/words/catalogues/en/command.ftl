@@ -3,3 +3,6 @@
 command-done = Done.
 command-file-not-read = { $file } could not be read: { $reason }
 command-charter-whole = { $file }: nothing to report.
+
+command-check-counts = Charters read: { $charters }; errors: { $errors }; warnings: { $warnings }; notes: { $notes }
+command-played = Lines played: { $played }; not as expected: { $differing }

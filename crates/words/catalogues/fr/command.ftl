@@ -3,3 +3,6 @@
 command-done = Terminé.
 command-file-not-read = Impossible de lire { $file } : { $reason }
 command-charter-whole = { $file } : rien à signaler.
+
+command-check-counts = Chartes lues : { $charters } ; erreurs : { $errors } ; avertissements : { $warnings } ; remarques : { $notes }
+command-played = Lignes jouées : { $played } ; non conformes à l’attente : { $differing }

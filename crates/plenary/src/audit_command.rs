@@ -1,0 +1,179 @@
+//! `plenary audit`: derives every decision of a bundle again.
+
+use crate::say::{Format, Lang};
+use anyhow::{Context, Result, anyhow};
+use audit::{Finding, Known, Overall, Report, Verdict, audit, check_slip};
+use clap::Args;
+use ledger::bundle::Reader;
+use ledger::{Checkpoint, VerifierKey};
+use std::fs::{self, File};
+use std::io::{BufReader, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use words::{Value, Words};
+
+/// Derive every decision of an exported record again, from the bundle alone.
+///
+/// Exit 0: holds; 1: does not hold; 2: unreadable; 3: internally consistent, origin not proven (give a known key or an earlier
+/// checkpoint to prove it).
+#[derive(Args)]
+pub(crate) struct Audit {
+    /// The bundle.
+    file: PathBuf,
+    /// A key of the community that you know from elsewhere, as `record export` prints it, or a file with it.
+    #[arg(long, value_name = "PUB")]
+    key: Option<String>,
+    /// A checkpoint that you kept from earlier.
+    #[arg(long, value_name = "FILE")]
+    checkpoint: Option<PathBuf>,
+    /// A slip that you were given for an act.
+    #[arg(long, value_name = "FILE")]
+    slip: Option<PathBuf>,
+    /// Language of the sentences.
+    #[arg(long, value_enum, default_value_t)]
+    lang: Lang,
+    /// Text, or one JSON object.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
+}
+
+impl Audit {
+    pub(crate) fn run(&self) -> Result<ExitCode> {
+        let known = self.known()?;
+        let file =
+            File::open(&self.file).with_context(|| format!("opening {}", self.file.display()))?;
+        let shown = std::io::stderr().is_terminal();
+        let mut progress = |leaves: u64| {
+            if shown && leaves > 0 {
+                eprint!("\r{leaves} entries");
+            }
+        };
+        let report = audit(
+            BufReader::with_capacity(1 << 20, file),
+            &known,
+            &mut progress,
+        );
+        match self.format {
+            Format::Json => println!("{}", serde_json::to_string_pretty(&report)?),
+            Format::Text => show(&self.lang.words(), &report),
+        }
+        Ok(ExitCode::from(report.overall.exit_code()))
+    }
+
+    fn known(&self) -> Result<Known> {
+        let key = match &self.key {
+            None => None,
+            Some(text) if Path::new(text).is_file() => {
+                Some(VerifierKey::parse(read(Path::new(text))?.trim())?)
+            }
+            Some(text) => Some(
+                VerifierKey::parse(text).context("--key is neither a key nor a file with one")?,
+            ),
+        };
+        let checkpoint = match &self.checkpoint {
+            None => None,
+            Some(path) => Some(
+                Checkpoint::parse_note(&read(path)?)
+                    .context("--checkpoint holds no checkpoint")?
+                    .0,
+            ),
+        };
+        let slip = match &self.slip {
+            None => None,
+            Some(path) => {
+                let keys = match &key {
+                    Some(key) => vec![key.clone()],
+                    None => self.stated_keys()?,
+                };
+                Some(check_slip(&read(path)?, &keys).map_err(|why| anyhow!("--slip: {why:?}"))?)
+            }
+        };
+        Ok(Known {
+            key,
+            checkpoint,
+            slip,
+        })
+    }
+
+    /// The keys that the bundle states: a slip is held against them where no key is known.
+    fn stated_keys(&self) -> Result<Vec<VerifierKey>> {
+        let file =
+            File::open(&self.file).with_context(|| format!("opening {}", self.file.display()))?;
+        let reader = Reader::new(BufReader::new(file))?;
+        Ok(reader
+            .header()
+            .keys
+            .iter()
+            .filter_map(|key| VerifierKey::parse(&key.key).ok())
+            .collect())
+    }
+}
+
+fn show(words: &Words, report: &Report) {
+    let overall = match report.overall {
+        Overall::Holds => "record-holds",
+        Overall::DoesNotHold => "record-does-not-hold",
+        Overall::Unreadable => "record-unreadable",
+        Overall::OriginNotProven => "record-origin-not-proven",
+    };
+    println!("{}: {}", report.community, words.say(overall, &[]));
+    let number = |n: u64| Value::from(n);
+    let args = [
+        ("holds", number(report.holds)),
+        ("given", number(report.holds_given)),
+        ("fails", number(report.does_not_hold)),
+        ("closed", number(report.closed)),
+    ];
+    println!("{}", words.say("record-counts", &args));
+    println!("{} {}", words.say("record-root", &[]), report.root);
+    for problem in &report.problems {
+        println!("! {problem}");
+    }
+    for finding in report
+        .findings
+        .iter()
+        .filter(|finding| finding.verdict == Verdict::DoesNotHold)
+    {
+        println!("! {}", sentence(words, finding));
+    }
+}
+
+fn sentence(words: &Words, finding: &Finding) -> String {
+    let reason = serde_json::to_value(&finding.reason).unwrap_or_default();
+    let code = reason
+        .get("reason")
+        .and_then(|code| code.as_str())
+        .unwrap_or("unknown")
+        .to_owned();
+    let detail = ["why", "refusal", "clause", "says", "due", "slot", "edition"]
+        .iter()
+        .filter_map(|name| reason.get(*name))
+        .map(|value| {
+            value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned)
+        })
+        .collect::<Vec<_>>()
+        .join(", ");
+    let args = [
+        ("position", Value::Verbatim(finding.position.to_string())),
+        (
+            "act",
+            Value::Verbatim(finding.act.unwrap_or("–").to_owned()),
+        ),
+        (
+            "why",
+            Value::Message(words::Saying::new(format!("record-why-{code}"))),
+        ),
+    ];
+    let said = words.say("record-entry-fails", &args);
+    if detail.is_empty() {
+        said
+    } else {
+        format!("{said} ({detail})")
+    }
+}

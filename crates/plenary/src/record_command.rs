@@ -1,0 +1,129 @@
+//! `plenary record`: take it out, or show it.
+
+use crate::data::Data;
+use crate::say::Format;
+use anyhow::{Context, Result};
+use assembly::entry::Entry;
+use clap::{Args, Subcommand};
+use ledger::bundle::Scope;
+use std::fs::File;
+use std::io::{BufWriter, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Subcommand)]
+pub(crate) enum Record {
+    /// Write the record to one bundle file that anyone can audit.
+    Export(Export),
+    /// Show the entries of a record.
+    Show(Show),
+}
+
+/// Write the record to one bundle file that anyone can audit. The checkpoint's key is printed: who knows it can prove whose
+/// record the bundle is.
+#[derive(Args)]
+pub(crate) struct Export {
+    /// The data folder.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// The bundle to write.
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// With closed entries and everything people wrote. Without it, what the public may see.
+    #[arg(long)]
+    full: bool,
+}
+
+/// Show the entries of a record, one a line.
+#[derive(Args)]
+pub(crate) struct Show {
+    /// The data folder.
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+    /// The first position.
+    #[arg(long, default_value_t = 0)]
+    from: u64,
+    /// How many.
+    #[arg(long, default_value_t = 100)]
+    count: usize,
+    /// Lines of text, or one JSON object a line.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+impl Record {
+    pub(crate) fn run(&self) -> Result<ExitCode> {
+        match self {
+            Record::Export(export) => export.run(),
+            Record::Show(show) => show.run(),
+        }
+    }
+}
+
+impl Export {
+    fn run(&self) -> Result<ExitCode> {
+        let data = Data::open(&self.data)?;
+        let file =
+            File::create(&self.out).with_context(|| format!("writing {}", self.out.display()))?;
+        let scope = if self.full {
+            Scope::Full
+        } else {
+            Scope::Public
+        };
+        let shown = std::io::stderr().is_terminal();
+        let mut progress = |leaves: u64| {
+            if shown && leaves % 10_000 == 0 {
+                eprint!("\r{leaves} entries");
+            }
+        };
+        let mut output = BufWriter::new(file);
+        let digest = house::export(&data.house, &data.signer, scope, &mut output, &mut progress)?;
+        output
+            .flush()
+            .with_context(|| format!("writing {}", self.out.display()))?;
+        println!(
+            "{} leaves, file digest {digest:?}",
+            data.house.community().open.position
+        );
+        println!("key {}", data.signer.verifier());
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+impl Show {
+    fn run(&self) -> Result<ExitCode> {
+        let data = Data::open(&self.data)?;
+        let sheets = data.house.shelf().sheets(self.from, self.count)?;
+        for (position, sheet) in (self.from..).zip(&sheets) {
+            let bytes = sheet
+                .opening
+                .as_ref()
+                .map_or(sheet.leaf.body(), |opening| &opening.content);
+            let entry = match sheet.leaf.as_epoch() {
+                Some(_) => None,
+                None => Some(
+                    Entry::from_bytes(bytes)
+                        .with_context(|| format!("reading entry {position}"))?,
+                ),
+            };
+            match (self.format, entry) {
+                (Format::Json, Some(entry)) => println!("{}", serde_json::to_string(&entry)?),
+                (Format::Json, None) => println!("{{\"position\":{position},\"epoch\":true}}"),
+                (Format::Text, None) => println!("{position:>8}  epoch"),
+                (Format::Text, Some(entry)) => {
+                    let closed = if entry.act.is_closed() {
+                        " (closed)"
+                    } else {
+                        ""
+                    };
+                    println!(
+                        "{position:>8}  {}  {}{closed}",
+                        entry.moment,
+                        entry.act.name()
+                    );
+                }
+            }
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

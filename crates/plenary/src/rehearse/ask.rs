@@ -1,0 +1,399 @@
+//! Questions: what a rehearsal may ask the community without acting.
+
+use super::play::{Play, clause};
+use assembly::actor::Actor;
+use assembly::entry::{Entry, Hex};
+use assembly::ids::{BodyId, MotionId, NameId, PartyId};
+use assembly::moment::Moment;
+use assembly::motions::MotionStatus;
+use assembly::{State, form};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+/// A question: its name, what it asks, its fields.
+pub(crate) struct Question {
+    /// As in `"ask"`.
+    pub(crate) name: &'static str,
+    /// What it asks, and what the answer holds.
+    pub(crate) about: &'static str,
+    answer: fn(&mut Play, Actor, Map<String, Value>) -> Result<Value, String>,
+}
+
+/// Every question, in the order in which they are documented.
+pub(crate) const QUESTIONS: &[Question] = &[
+    Question {
+        name: "roll",
+        about: "Who is a member: `body`, and optionally `held_at` (a moment) and `known_at` (a position). Answers `count` and \
+                `members` (party, class, standing, handle where there is one).",
+        answer: roll,
+    },
+    Question {
+        name: "could",
+        about: "Whether an act would be accepted: `act` as in `{\"could\": \"apply\", …fields}`. Answers as the act would.",
+        answer: could,
+    },
+    Question {
+        name: "holders",
+        about: "Who holds an office: `body`, `office`, and optionally `at`. Answers `holders` (handles) and `count`; with \
+                `person`, also `holds`: `itself`, `interim` or nothing.",
+        answer: holders,
+    },
+    Question {
+        name: "member",
+        about: "One membership: `party`, `body`. Answers `member`, `class`, `standing`, `since`.",
+        answer: member,
+    },
+    Question {
+        name: "motion",
+        about: "How a motion stands: `motion`. Answers `status` and, once closed, `grade`.",
+        answer: motion,
+    },
+    Question {
+        name: "charter",
+        about: "Which charter of a `body` is in force. Answers `file` and `version`.",
+        answer: charter_in_force,
+    },
+    Question {
+        name: "minimum",
+        about: "The fewest votes that carry a matter: `body`, `organ`, `matter`. Answers `alternatives`, each a list of votes \
+                by chamber.",
+        answer: minimum,
+    },
+    Question {
+        name: "warnings",
+        about: "What the checker says of the charters in force: `codes`, each once, and `errors` counted.",
+        answer: warnings,
+    },
+    Question {
+        name: "state",
+        about: "The digest of the open state, and the size of the record.",
+        answer: state,
+    },
+];
+
+/// Answers a question.
+pub(crate) fn answer(
+    play: &mut Play,
+    name: &str,
+    actor: Actor,
+    fields: Map<String, Value>,
+) -> Result<Value, String> {
+    match QUESTIONS.iter().find(|question| question.name == name) {
+        Some(question) => (question.answer)(play, actor, fields),
+        None => {
+            let names: Vec<&str> = QUESTIONS.iter().map(|question| question.name).collect();
+            Err(format!(
+                "there is no question `{name}`; there are {}",
+                names.join(", ")
+            ))
+        }
+    }
+}
+
+fn read<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, String> {
+    serde_json::from_value(Value::Object(fields)).map_err(|why| why.to_string())
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RollOf {
+    body: BodyId,
+    #[serde(default)]
+    held_at: Option<Moment>,
+    #[serde(default)]
+    known_at: Option<u64>,
+}
+
+fn roll(play: &mut Play, _: Actor, fields: Map<String, Value>) -> Result<Value, String> {
+    let asked: RollOf = read(fields)?;
+    let state = &play.house.community().open;
+    let held_at = asked.held_at.unwrap_or(play.now);
+    let known_at = asked.known_at.unwrap_or(state.position);
+    let members: Vec<Value> = state
+        .roll(asked.body, held_at, known_at)
+        .map(|member| {
+            let mut row = json!({
+                "party": member.party, "class": state.names.text(member.class), "standing": state.names.text(member.standing),
+            });
+            if let Some(handle) = play.handle_of(member.party) {
+                row["handle"] = handle.into();
+            }
+            row
+        })
+        .collect();
+    Ok(json!({"count": members.len(), "members": members}))
+}
+
+fn could(play: &mut Play, actor: Actor, mut fields: Map<String, Value>) -> Result<Value, String> {
+    let Some(Value::String(name)) = fields.remove("could") else {
+        return Err("`could` names the act".to_owned());
+    };
+    let (act, texts) = form::read(&name, fields).map_err(|why| why.to_string())?;
+    let request = play.request(actor, act, texts);
+    Ok(match play.house.could(&request) {
+        Ok(entry) => {
+            let state = &play.house.community().open;
+            let clauses: Vec<String> = entry
+                .grounds
+                .iter()
+                .filter_map(|ground| clause(state, ground))
+                .collect();
+            json!({"accepted": true, "clause": clauses})
+        }
+        Err(refusal) => play.refused(&refusal),
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HoldersOf {
+    body: BodyId,
+    office: String,
+    #[serde(default)]
+    at: Option<Moment>,
+    #[serde(default)]
+    person: Option<PartyId>,
+}
+
+fn office(state: &State, name: &str) -> Result<NameId, String> {
+    state
+        .names
+        .id(name)
+        .ok_or_else(|| format!("no charter has a name `{name}`"))
+}
+
+fn holders(play: &mut Play, _: Actor, fields: Map<String, Value>) -> Result<Value, String> {
+    let asked: HoldersOf = read(fields)?;
+    let state = &play.house.community().open;
+    let office = office(state, &asked.office)?;
+    let at = asked.at.unwrap_or(play.now);
+    let parties: Vec<PartyId> = state.people.parties.iter().map(|(id, _)| id).collect();
+    let list: Vec<PartyId> = parties
+        .into_iter()
+        .filter(|party| state.holds_at(*party, asked.body, office, at, 0))
+        .collect();
+    let shown: Vec<Value> = list
+        .iter()
+        .map(|party| {
+            play.handle_of(*party)
+                .map_or_else(|| party.0.into(), Into::into)
+        })
+        .collect();
+    let mut value = json!({"count": list.len(), "holders": shown});
+    if let Some(person) = asked.person {
+        value["holds"] = list.contains(&person).into();
+    }
+    Ok(value)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MemberOf {
+    party: PartyId,
+    body: BodyId,
+}
+
+fn member(play: &mut Play, _: Actor, fields: Map<String, Value>) -> Result<Value, String> {
+    let asked: MemberOf = read(fields)?;
+    let state = &play.house.community().open;
+    Ok(match state.member_in(asked.party, asked.body) {
+        None => json!({"member": null}),
+        Some((id, row)) => json!({
+            "member": id, "class": state.names.text(row.class), "standing": state.names.text(row.standing),
+            "since": row.joined, "primary": row.primary,
+        }),
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MotionOf {
+    motion: MotionId,
+}
+
+fn motion(play: &mut Play, _: Actor, fields: Map<String, Value>) -> Result<Value, String> {
+    let asked: MotionOf = read(fields)?;
+    let state = &play.house.community().open;
+    let row = state
+        .motions
+        .list
+        .get(asked.motion)
+        .ok_or("there is no such motion")?;
+    Ok(status(state, &row.status))
+}
+
+fn status(state: &State, status: &MotionStatus) -> Value {
+    match status {
+        MotionStatus::Put => json!({"status": "put"}),
+        MotionStatus::Open { closes, round, .. } => {
+            json!({"status": "open", "closes": closes, "round": round})
+        }
+        MotionStatus::Carried { grade, .. } => {
+            json!({"status": "carried", "grade": state.names.text(*grade)})
+        }
+        MotionStatus::Failed { no_quorum, .. } => {
+            json!({"status": "failed", "no_quorum": no_quorum})
+        }
+        MotionStatus::Withdrawn { .. } => json!({"status": "withdrawn"}),
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CharterOf {
+    body: BodyId,
+}
+
+fn charter_in_force(
+    play: &mut Play,
+    _: Actor,
+    fields: Map<String, Value>,
+) -> Result<Value, String> {
+    let asked: CharterOf = read(fields)?;
+    let state = &play.house.community().open;
+    let bylaws = state
+        .bylaws_of(asked.body)
+        .ok_or("no charter is in force")?;
+    let version = bylaws
+        .rules
+        .version
+        .as_ref()
+        .map(|version| version.label.to_string());
+    Ok(json!({"file": &*bylaws.file, "version": version, "since": bylaws.effective}))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MinimumOf {
+    body: BodyId,
+    organ: String,
+    matter: String,
+}
+
+fn minimum(play: &mut Play, _: Actor, fields: Map<String, Value>) -> Result<Value, String> {
+    let asked: MinimumOf = read(fields)?;
+    let state = &play.house.community().open;
+    let bylaws = state
+        .bylaws_of(asked.body)
+        .ok_or("no charter is in force")?;
+    let organ = bylaws.organ(&asked.organ).ok_or("there is no such organ")?;
+    let rule = bylaws
+        .decision(&asked.organ, &asked.matter)
+        .ok_or("there is no such decision")?;
+    let seats_of = |office: &str| {
+        bylaws
+            .rules
+            .offices
+            .iter()
+            .find(|row| &*row.name == office)
+            .map_or(0, |row| row.seats)
+    };
+    let mut chambers: Vec<(String, u32)> = organ
+        .chambers
+        .iter()
+        .map(|chamber| {
+            (
+                chamber.name.to_string(),
+                chamber.groups.iter().map(|group| group.seats).sum(),
+            )
+        })
+        .collect();
+    if chambers.is_empty() {
+        chambers.push((
+            organ.name.to_string(),
+            organ.offices.iter().map(|office| seats_of(office)).sum(),
+        ));
+    }
+    let mut groups: Vec<&str> = Vec::new();
+    for name in organ.chambers.iter().flat_map(|chamber| {
+        chamber
+            .groups
+            .iter()
+            .filter_map(|group| group.name.as_deref())
+    }) {
+        if !groups.contains(&name) {
+            groups.push(name);
+        }
+    }
+    let seats = tally::minimum::Seats {
+        chambers,
+        groups: u32::try_from(groups.len()).unwrap_or(u32::MAX),
+        regions: 0,
+        past_cast: Vec::new(),
+        round: 1,
+    };
+    let passed = rule
+        .rule
+        .rule
+        .grades
+        .0
+        .last()
+        .ok_or("the decision has no threshold")?;
+    let list =
+        tally::minimum::minimum(&passed.threshold, &seats).map_err(|why| format!("{why:?}"))?;
+    let shown: Vec<Value> = list.iter().map(|row| json!(row.ayes)).collect();
+    let groups = list.iter().map(|row| row.groups).max();
+    Ok(json!({"alternatives": shown, "groups": groups}))
+}
+
+fn warnings(play: &mut Play, _: Actor, _: Map<String, Value>) -> Result<Value, String> {
+    let state = &play.house.community().open;
+    let in_force = state
+        .bodies
+        .list
+        .rows()
+        .filter_map(|body| state.bodies.charters.get(body.charter?));
+    let files = in_force
+        .map(|bylaws| (bylaws.file.to_string(), bylaws.text.as_bytes().to_vec()))
+        .collect();
+    let checked = charter::read_set(files);
+    let of = |severity| {
+        checked
+            .problems
+            .iter()
+            .filter(move |problem| problem.severity == severity)
+    };
+    let mut codes: Vec<&str> = of(charter::Severity::Warning)
+        .map(|problem| problem.code)
+        .collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let mut value = json!({"errors": of(charter::Severity::Error).count(), "codes": codes});
+    for code in codes {
+        value["has"][code] = true.into();
+    }
+    Ok(value)
+}
+
+fn state(play: &mut Play, _: Actor, _: Map<String, Value>) -> Result<Value, String> {
+    let state = &play.house.community().open;
+    Ok(json!({"size": state.position, "digest": Hex(&state.digest()).to_string()}))
+}
+
+/// What an accepted act's result was, where it had one: a closed vote's status and grade.
+pub(crate) fn add_result(state: &State, entry: &Entry, value: &mut Value) {
+    for motion in entry.effects.iter().filter_map(closed_motion) {
+        if let Some(row) = state.motions.list.get(motion) {
+            value["result"] = status(state, &row.status);
+        }
+    }
+}
+
+fn closed_motion(effect: &assembly::effect::Effect) -> Option<MotionId> {
+    match effect {
+        assembly::effect::Effect::Motions(assembly::motions::Effect::Closed { motion, .. }) => {
+            Some(*motion)
+        }
+        _ => None,
+    }
+}
+
+impl Play {
+    fn handle_of(&self, party: PartyId) -> Option<&str> {
+        let bodies = &self.house.community().open;
+        self.handles.of(u64::from(party.0), |name| {
+            !name.contains('.') && bodies.body_named(name).is_none()
+        })
+    }
+}

@@ -1,0 +1,11 @@
+//! A rehearsal: a file of acts played against charters with a simulated clock, every verdict shown.
+
+mod ask;
+mod expect;
+mod file;
+mod names;
+mod play;
+
+pub(crate) use ask::QUESTIONS;
+pub(crate) use file::{Header, header as read_header};
+pub(crate) use play::{Play, Step, Verdict};

@@ -1,0 +1,5 @@
+//! The command as people use it: rehearsals with their expectations, export and audit, and the description of acts.
+
+mod bundles;
+mod rehearsals;
+mod run;

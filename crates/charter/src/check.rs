@@ -17,9 +17,10 @@ mod standing;
 mod structure;
 mod versions;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
+use crate::parse::limits;
 use crate::{Charter, Name, Office, Organ, Place, Problem, Ruled};
 
 /// Checks a set of charters, each by itself and all together. Problems come in the order of the charters, then of the
@@ -31,6 +32,7 @@ pub fn check_set(charters: &[Charter]) -> Vec<Problem> {
             charter,
             set: charters,
             problems: RefCell::default(),
+            effort_left: Cell::new(EFFORT),
         };
         check_one(&at);
         let mut found = at.problems.into_inner();
@@ -56,17 +58,46 @@ fn check_one(at: &Desk<'_>) {
     circles::check(at);
 }
 
+/// How many combinations are tried for one charter, over all its checks. Real charters need some thousands.
+const EFFORT: u64 = 500_000;
+
 /// One charter on the desk, the others beside it.
 struct Desk<'a> {
     charter: &'a Charter,
     set: &'a [Charter],
     problems: RefCell<Vec<Problem>>,
+    effort_left: Cell<u64>,
 }
 
 impl<'a> Desk<'a> {
+    /// Files a problem. Past the limit only one more is filed, which says so.
     fn report(&self, place: Place, problem: Problem) {
-        let problem = problem.at(&self.charter.written.file, place);
-        self.problems.borrow_mut().push(problem);
+        let mut problems = self.problems.borrow_mut();
+        if problems.len() < limits::PROBLEMS {
+            problems.push(problem.at(&self.charter.written.file, place));
+        } else if problems.len() == limits::PROBLEMS {
+            let last = Problem::error("check-too-many-problems").with("limit", limits::PROBLEMS);
+            problems.push(last.at(&self.charter.written.file, place));
+        }
+    }
+
+    /// Whether there is still room in the list of problems.
+    fn has_room(&self) -> bool {
+        self.problems.borrow().len() <= limits::PROBLEMS
+    }
+
+    /// Whether so many combinations may still be tried; if not, that is noted at `place`.
+    fn may_try(&self, combinations: u64, place: Place) -> bool {
+        match self.effort_left.get().checked_sub(combinations) {
+            Some(left) => {
+                self.effort_left.set(left);
+                true
+            }
+            None => {
+                self.report(place, Problem::note("check-not-tried"));
+                false
+            }
+        }
     }
 
     /// A problem that also shows another place of this charter.

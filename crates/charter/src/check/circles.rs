@@ -1,7 +1,7 @@
 //! Circles: definitions that rest on themselves, offices that follow from themselves, stand-ins that stand in for each
 //! other, tiers below themselves.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Desk, walk};
 use crate::{Charter, Filling, Meaning, Name, Place, Problem, Test};
@@ -76,13 +76,12 @@ fn report<'a>(
 
 fn leads_to_itself(graph: &Graph, start: &Node) -> bool {
     let mut open: Vec<&Node> = graph.get(start).into_iter().flatten().collect();
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     while let Some(node) = open.pop() {
         if node == start {
             return true;
         }
-        if !seen.contains(&node) {
-            seen.push(node);
+        if seen.insert(node) {
             open.extend(graph.get(node).into_iter().flatten());
         }
     }

@@ -54,9 +54,14 @@ fn admits(at: &Desk<'_>, class: &Class, answers: &Answers) -> bool {
 }
 
 fn check_sizes(at: &Desk<'_>, classes: &[&Ruled<Class>]) {
-    let Some(all) = space_of(at.charter, classes).answers() else {
-        let problem = Problem::note("check-sizes-not-checked");
-        return at.report(at.word(classes[0], "class", 0), problem);
+    let space = space_of(at.charter, classes);
+    // Each class is asked again for every other one.
+    let effort = space.effort().saturating_mul(classes.len() as u64);
+    if !at.may_try(effort, at.word(classes[0], "class", 0)) {
+        return;
+    }
+    let Some(all) = space.answers() else {
+        return;
     };
     for (nth, one) in classes.iter().enumerate() {
         for other in &classes[nth + 1..] {

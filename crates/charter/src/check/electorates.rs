@@ -135,7 +135,7 @@ fn check_lengths(at: &Desk<'_>, electorate: &Ruled<Electorate>) {
     };
     if published.unit == contestable.unit && contestable.n > published.n {
         let problem = Problem::warning("check-contest-too-long");
-        at.report(at.word(electorate, "contestable", 0), problem);
+        at.report(at.word(electorate, "published", 0), problem);
     }
     if let Some(contact) = electorate.contact_until_before
         && let Some(frozen) = electorate.frozen_before

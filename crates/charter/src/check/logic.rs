@@ -4,12 +4,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::{Bound, Charter, Condition, FactTest, Meaning, Test};
+use super::Desk;
+use crate::{Bound, Charter, Condition, FactTest, Meaning, Name, Place, Test};
 
-/// The most combinations tried. Beyond it a question stays open, and nothing is claimed.
-const MAX_COMBINATIONS: usize = 20_000;
-/// Definitions are followed so deep; circles are reported elsewhere.
-const MAX_DEPTH: usize = 64;
+/// The most sets of answers made at once; they stand in memory together.
+const MAX_COMBINATIONS: usize = 50_000;
 
 /// What can be answered, and the answers to try.
 #[derive(Default)]
@@ -17,6 +16,9 @@ pub(super) struct Space {
     numbers: BTreeMap<String, BTreeSet<i64>>,
     choices: BTreeMap<String, BTreeSet<String>>,
     truths: BTreeSet<String>,
+    /// Definitions met, with their sizes.
+    definitions: BTreeMap<Name, u64>,
+    size: u64,
 }
 
 /// One set of answers.
@@ -32,41 +34,66 @@ const OTHER: &str = "…";
 
 impl Space {
     pub(super) fn add(&mut self, charter: &Charter, condition: &Condition) {
-        self.add_at(charter, condition, 0);
+        let size = self.add_sized(charter, condition);
+        self.size = self.size.saturating_add(size);
     }
 
-    fn add_at(&mut self, charter: &Charter, condition: &Condition, depth: usize) {
-        if depth > MAX_DEPTH {
-            return;
-        }
-        match &condition.test {
+    /// Adds what the condition asks and says how large it is with its definitions put in place.
+    fn add_sized(&mut self, charter: &Charter, condition: &Condition) -> u64 {
+        let inside = match &condition.test {
             Test::All(inner) | Test::Any(inner) | Test::AtLeast { of: inner, .. } => {
-                for one in inner {
-                    self.add_at(charter, one, depth + 1);
-                }
+                inner.iter().fold(0_u64, |sum, one| {
+                    sum.saturating_add(self.add_sized(charter, one))
+                })
             }
-            Test::Not(inner) => self.add_at(charter, inner, depth + 1),
-            test => match (definition(charter, test), atom(test)) {
-                (Some(means), _) => self.add_at(charter, means, depth + 1),
-                (None, Atom::Number(key, bound)) => {
-                    let values = self
-                        .numbers
-                        .entry(key)
-                        .or_insert_with(|| BTreeSet::from([0]));
-                    let edges = bound.at_least.into_iter().flat_map(|low| [low - 1, low]);
-                    let more = bound.at_most.into_iter().flat_map(|high| [high, high + 1]);
-                    values.extend(edges.chain(more).filter(|value| *value >= 0));
-                }
-                (None, Atom::Choice(key, options)) => {
-                    let values = self.choices.entry(key).or_default();
-                    values.insert(OTHER.to_owned());
-                    values.extend(options);
-                }
-                (None, Atom::Truth(key)) => {
-                    self.truths.insert(key);
+            Test::Not(inner) => self.add_sized(charter, inner),
+            test => match definition(charter, test) {
+                Some((name, means)) => self.add_definition(charter, name, means),
+                None => {
+                    self.add_atom(atom(test));
+                    0
                 }
             },
+        };
+        inside.saturating_add(1)
+    }
+
+    /// A definition is looked at once, however often it is used. One that rests on itself is without end.
+    fn add_definition(&mut self, charter: &Charter, name: &Name, means: &Condition) -> u64 {
+        if let Some(size) = self.definitions.get(name) {
+            return *size;
         }
+        self.definitions.insert(name.clone(), u64::MAX);
+        let size = self.add_sized(charter, means);
+        self.definitions.insert(name.clone(), size);
+        size
+    }
+
+    fn add_atom(&mut self, atom: Atom) {
+        match atom {
+            Atom::Number(key, bound) => {
+                let values = self
+                    .numbers
+                    .entry(key)
+                    .or_insert_with(|| BTreeSet::from([0]));
+                let edges = bound.at_least.into_iter().flat_map(|low| [low - 1, low]);
+                let more = bound.at_most.into_iter().flat_map(|high| [high, high + 1]);
+                values.extend(edges.chain(more).filter(|value| *value >= 0));
+            }
+            Atom::Choice(key, options) => {
+                let values = self.choices.entry(key).or_default();
+                values.insert(OTHER.to_owned());
+                values.extend(options);
+            }
+            Atom::Truth(key) => {
+                self.truths.insert(key);
+            }
+        }
+    }
+
+    /// How much work it is to try everything.
+    pub(super) fn effort(&self) -> u64 {
+        (self.combinations() as u64).saturating_mul(self.size)
     }
 
     fn combinations(&self) -> usize {
@@ -124,33 +151,32 @@ fn spread<T: Ord>(
 }
 
 impl Answers {
-    /// Whether the condition holds with these answers.
+    /// Whether the condition holds with these answers. Ask `Space::effort` first: definitions are followed.
     pub(super) fn make_true(&self, charter: &Charter, condition: &Condition) -> bool {
-        self.holds(charter, condition, 0)
-    }
-
-    fn holds(&self, charter: &Charter, condition: &Condition, depth: usize) -> bool {
-        if depth > MAX_DEPTH {
-            return false;
-        }
-        let inner = |one: &Condition| self.holds(charter, one, depth + 1);
+        let inner = |one: &Condition| self.make_true(charter, one);
         match &condition.test {
             Test::All(all) => all.iter().all(inner),
             Test::Any(any) => any.iter().any(inner),
             Test::AtLeast { k, of } => of.iter().filter(|one| inner(one)).count() >= *k as usize,
             Test::Not(not) => !inner(not),
-            test => match (definition(charter, test), atom(test)) {
-                (Some(means), _) => inner(means),
-                (None, Atom::Number(key, bound)) => self
-                    .numbers
-                    .get(&key)
-                    .is_some_and(|value| bound.admits(*value)),
-                (None, Atom::Choice(key, options)) => self
-                    .choices
-                    .get(&key)
-                    .is_some_and(|value| options.contains(value)),
-                (None, Atom::Truth(key)) => self.truths.get(&key).copied().unwrap_or(false),
+            test => match definition(charter, test) {
+                Some((_, means)) => inner(means),
+                None => self.answer(atom(test)),
             },
+        }
+    }
+
+    fn answer(&self, atom: Atom) -> bool {
+        match atom {
+            Atom::Number(key, bound) => self
+                .numbers
+                .get(&key)
+                .is_some_and(|value| bound.admits(*value)),
+            Atom::Choice(key, options) => self
+                .choices
+                .get(&key)
+                .is_some_and(|value| options.contains(value)),
+            Atom::Truth(key) => self.truths.get(&key).copied().unwrap_or(false),
         }
     }
 
@@ -222,22 +248,31 @@ fn words_of(window: &crate::Window) -> String {
     }
 }
 
-fn definition<'a>(charter: &'a Charter, test: &Test) -> Option<&'a Condition> {
+fn definition<'a>(charter: &'a Charter, test: &'a Test) -> Option<(&'a Name, &'a Condition)> {
     let Test::Defined { name, body: None } = test else {
         return None;
     };
     let found = charter.definitions.iter().find(|d| d.rule.name == *name)?;
     match &found.means {
-        Meaning::Condition(condition) => Some(condition),
+        Meaning::Condition(condition) => Some((name, condition)),
         Meaning::Threshold(_) => None,
     }
 }
 
 /// An example in which both conditions hold, if there is one among the answers tried.
-pub(super) fn together(charter: &Charter, one: &Condition, other: &Condition) -> Option<String> {
+pub(super) fn together(
+    at: &Desk<'_>,
+    one: &Condition,
+    other: &Condition,
+    place: Place,
+) -> Option<String> {
+    let charter = at.charter;
     let mut space = Space::default();
     space.add(charter, one);
     space.add(charter, other);
+    if !at.may_try(space.effort(), place) {
+        return None;
+    }
     let both = |a: &Answers| a.make_true(charter, one) && a.make_true(charter, other);
     let found = space.answers()?.into_iter().find(both)?;
     Some(match found.numbers.is_empty() {

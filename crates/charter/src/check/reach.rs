@@ -25,7 +25,10 @@ pub(super) fn check(at: &Desk<'_>, decision: &Ruled<Decision>) {
             continue;
         }
         let seats = bench.seats_for(&grade.threshold);
-        if minimum(&grade.threshold, &seats).is_ok_and(|found| found.is_empty()) {
+        let effort = effort(&seats);
+        if at.may_try(effort, at.word(decision, "decision", 0))
+            && minimum(&grade.threshold, &seats).is_ok_and(|found| found.is_empty())
+        {
             let place = match grade.name == tally::threshold::Graded::PLAIN {
                 true => at.word(decision, "threshold", 0),
                 false => at.word(decision, "grade", nth),
@@ -47,6 +50,17 @@ pub(super) fn check(at: &Desk<'_>, decision: &Ruled<Decision>) {
             problem,
         );
     }
+}
+
+/// How much work the search is: the combinations of all but the last chamber, each compared with those before.
+fn effort(seats: &Seats) -> u64 {
+    let others = seats.chambers.len().saturating_sub(1);
+    let chambers = seats.chambers.iter().take(others).map(|(_, size)| *size);
+    let combinations = [seats.groups, seats.regions]
+        .into_iter()
+        .chain(chambers)
+        .fold(1_u64, |all, size| all.saturating_mul(u64::from(size) + 1));
+    combinations.saturating_mul(combinations)
 }
 
 /// The voting seats of an organ whose number is known.

@@ -8,11 +8,12 @@ use crate::{Charter, Kind, Meaning, Name, Place, Problem, Reference, Ruled};
 
 pub(super) fn check(at: &Desk<'_>) {
     let mut absent = BTreeSet::new();
+    let mut known = Known::new();
     for reference in &at.charter.written.references {
         if reference.to == Kind::Body {
             check_body(at, reference, &mut absent);
         } else {
-            check_name(at, reference);
+            check_name(at, reference, &mut known);
         }
     }
     check_twice(at);
@@ -29,20 +30,31 @@ fn check_body(at: &Desk<'_>, reference: &Reference, absent: &mut BTreeSet<Name>)
     }
 }
 
-fn check_name(at: &Desk<'_>, reference: &Reference) {
-    // The names of a body whose charter is not here cannot be known.
-    let charters = at.of_body(reference.body.as_ref());
+/// Names by kind and body; nothing where they stand in a charter that is not here.
+type Known = BTreeMap<(Kind, Option<Name>), Option<BTreeSet<Name>>>;
+
+fn known_names(at: &Desk<'_>, kind: Kind, body: Option<&Name>) -> Option<BTreeSet<Name>> {
+    let charters = at.of_body(body);
     if charters.is_empty() {
-        return;
+        return None;
     }
-    let mut known = Vec::new();
+    let mut known = BTreeSet::new();
     for charter in charters {
-        match names_of(at, charter, reference.to) {
-            Some(more) => known.extend(more),
-            None => return,
-        }
+        known.extend(names_of(at, charter, kind)?);
     }
-    if known.contains(&reference.name) {
+    Some(known)
+}
+
+fn check_name(at: &Desk<'_>, reference: &Reference, known: &mut Known) {
+    let body = reference.body.as_ref();
+    let known = known
+        .entry((reference.to, body.cloned()))
+        .or_insert_with(|| known_names(at, reference.to, body));
+    let Some(known) = known else {
+        return;
+    };
+    // Looking for the nearest name takes time, and a full list shows no more of them.
+    if known.contains(&reference.name) || !at.has_room() {
         return;
     }
     let better = nearest(&reference.name, known.iter().map(|name| &**name));

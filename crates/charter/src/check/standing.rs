@@ -113,16 +113,13 @@ fn check_chases(at: &Desk<'_>, standing: &Ruled<Standing>) {
             let (Some(one), Some(other)) = (&there.when, &back.when) else {
                 continue;
             };
-            if let Some(example) = logic::together(at.charter, one, other) {
+            let place = at.word(standing, "move", back_nth);
+            if let Some(example) = logic::together(at, one, other, place) {
                 let problem = Problem::warning("check-moves-chase")
                     .with("one", &there.to)
                     .with("other", &back.to)
                     .with("example", example);
-                at.report_with(
-                    at.word(standing, "move", back_nth),
-                    at.word(standing, "move", nth),
-                    problem,
-                );
+                at.report_with(place, at.word(standing, "move", nth), problem);
             }
         }
     }

@@ -51,21 +51,23 @@ pub struct Written {
     pub file: Name,
     /// Every reference, in order of the text.
     pub references: Vec<Reference>,
-    /// Every node and property: its word and place, in order of the text.
+    /// Every node: its word and place, in order of the text.
     pub words: Vec<(Name, Place)>,
     /// The file could not be read at all, so nothing can be said about what is missing.
     pub unread: bool,
 }
 
 impl Written {
-    /// The place of the `nth` node or property called `word` inside a rule; the rule's own place where there is none.
+    /// The place of the `nth` node called `word` inside a rule; the rule's own place where there is none.
     pub fn inside(&self, rule: Place, word: &str, nth: usize) -> Place {
         let end = rule.offset.saturating_add(rule.length);
-        self.words
+        let from = self
+            .words
+            .partition_point(|(_, place)| place.offset < rule.offset);
+        self.words[from..]
             .iter()
-            .filter(|(name, place)| {
-                &**name == word && place.offset >= rule.offset && place.offset < end
-            })
+            .take_while(|(_, place)| place.offset < end)
+            .filter(|(name, _)| &**name == word)
             .nth(nth)
             .map_or(rule, |(_, place)| *place)
     }

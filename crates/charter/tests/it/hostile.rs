@@ -65,6 +65,63 @@ fn more_rules_than_the_limit_are_refused() {
     );
 }
 
+/// Two megabytes of rules that are each in order and together as much work as they can be.
+#[test]
+fn a_charter_full_of_work_is_checked_all_the_same() {
+    let mut rules = String::from("fact \"n\" type=\"number\" { ask \"?\" }\n");
+    for n in 0..1_200 {
+        rules += &format!(
+            "class \"c{n}\" {{ rights \"vote\"; requires {{ fact \"n\" at-least={n} }} }}\n"
+        );
+        rules += &format!(
+            "office \"o{n}\" {{ filled-by \"outside\" organ=\"missing{n}\"; interim \"o{}\" }}\n",
+            n + 1
+        );
+        rules += &format!("define \"d{n}\" {{ defined \"d{}\" }}\n", n + 1);
+    }
+    let codes: Vec<_> = read_one(&charter_of(&rules))
+        .problems
+        .iter()
+        .map(|p| p.code)
+        .collect();
+    assert!(
+        codes.contains(&"check-too-many-problems") || codes.contains(&"check-not-tried"),
+        "{}",
+        codes.len()
+    );
+}
+
+#[test]
+fn conditions_that_double_or_never_end_are_not_tried() {
+    let mut rules = String::from(
+        "fact \"n\" type=\"number\" { ask \"?\" }\ndefine \"d0\" { fact \"n\" at-least=1 }\n",
+    );
+    for n in 1..60 {
+        let before = n - 1;
+        rules += &format!(
+            "define \"d{n}\" {{ all {{ defined \"d{before}\"; defined \"d{before}\" }} }}\n"
+        );
+    }
+    let classes = |name: &str| {
+        format!(
+            "class \"a\" {{ requires {{ defined \"{name}\" }} }}\nclass \"b\" {{ requires {{ not {{ defined \"{name}\" }}; fact \"n\" at-most=5 }} }}"
+        )
+    };
+    for rules in [
+        format!("{rules}{}", classes("d59")),
+        format!(
+            "fact \"n\" type=\"number\" {{ ask \"?\" }}\ndefine \"x\" {{ defined \"x\"; defined \"x\"; fact \"n\" at-least=3 }}\n{}",
+            classes("x")
+        ),
+    ] {
+        let problems = read_one(&charter_of(&rules)).problems;
+        assert!(
+            problems.iter().any(|p| p.code == "check-not-tried"),
+            "{problems:?}"
+        );
+    }
+}
+
 /// Words, signs and values of the language, so that random text comes near to rules.
 fn rule_text() -> impl Strategy<Value = String> {
     let pieces = [

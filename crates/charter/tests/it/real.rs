@@ -130,6 +130,12 @@ fn the_charters_of_the_project_have_no_errors() {
         .map(|problem| format!("{} {:?}", problem.file, problem))
         .collect();
     assert_eq!(errors, [""; 0]);
+    assert!(
+        checked
+            .problems
+            .iter()
+            .all(|problem| problem.code != "check-not-tried")
+    );
     let offices: usize = checked.charters.iter().map(|c| c.offices.len()).sum();
     assert!(offices > 100, "{offices}");
 }

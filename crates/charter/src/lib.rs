@@ -3,8 +3,11 @@
 
 pub mod check;
 mod digest;
+pub mod diff;
+pub mod explain;
 pub mod model;
 pub mod parse;
+pub mod power;
 pub mod problem;
 mod set;
 

@@ -21,7 +21,7 @@ impl Due {
     pub(crate) fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         match *self {
             Due::Effective(charter) => {
-                at.effect(Effect::CameIntoForce { charter });
+                at.effect(Effect::CameIntoForce { charter, at: None });
                 Ok(())
             }
         }

@@ -131,8 +131,10 @@ impl Deed for Found {
                         .and_then(|version| version.approved)
                         .map(Moment::of_day),
                 });
-                if Some(index) == current {
-                    at.effect(Effect::CameIntoForce { charter });
+                let past = effective.filter(|day| *day <= now);
+                if Some(index) == current || past.is_some() && current.is_some_and(|at| index < at)
+                {
+                    at.effect(Effect::CameIntoForce { charter, at: past });
                 } else if let Some(day) = effective.filter(|day| *day > now) {
                     at.effect(DueEffect::Set(Due {
                         at: day,

@@ -2,8 +2,11 @@
 //! I?" and "why not?", and the path that an entry cites.
 
 mod evaluate;
+mod questions;
 
 pub use evaluate::Subject;
+pub use questions::judge_of;
+pub(crate) use questions::judged_questions;
 
 use serde::Serialize;
 

@@ -72,6 +72,18 @@ enum View<'a> {
     Recorded { given: &'a [Given], next: usize },
 }
 
+impl<'a> View<'a> {
+    fn of(community: &'a Community) -> View<'a> {
+        match &community.closed {
+            Some(closed) => View::Whole(closed),
+            None => View::Recorded {
+                given: &[],
+                next: 0,
+            },
+        }
+    }
+}
+
 /// Decides an act: the entry it would be, or the refusal. Changes nothing.
 ///
 /// # Errors
@@ -87,14 +99,7 @@ pub fn decide(
         }
         .into());
     }
-    let view = match &community.closed {
-        Some(closed) => View::Whole(closed),
-        None => View::Recorded {
-            given: &[],
-            next: 0,
-        },
-    };
-    sit(&community.open, view, asked, parts)
+    sit(&community.open, View::of(community), asked, parts)
 }
 
 /// Decides an act again as an audit does that sees no closed rooms: answers of closed rooms are taken from the entry.
@@ -165,6 +170,22 @@ fn texts_fit(asked: &Asked<'_>) -> Result<(), Refusal> {
 }
 
 impl<'a> Sitting<'a> {
+    /// A sitting on no act: for questions that leave no entry.
+    pub(crate) fn asking(community: &'a Community, now: Moment) -> Sitting<'a> {
+        Sitting {
+            state: &community.open,
+            actor: Actor::server(),
+            now,
+            closed: View::of(community),
+            texts: &[],
+            parts: &NoParts,
+            mandate: None,
+            given: Vec::new(),
+            grounds: Vec::new(),
+            effects: Vec::new(),
+        }
+    }
+
     /// Leaves an effect.
     pub fn effect(&mut self, effect: impl Into<Effect>) {
         self.effects.push(effect.into());

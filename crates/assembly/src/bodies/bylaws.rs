@@ -164,6 +164,10 @@ impl Bylaws {
             .iter()
             .flat_map(|class| class.exceptions.iter().map(|rule| &*rule.name))
             .collect());
+        all(crate::reason::judged_questions(&rules)
+            .into_iter()
+            .map(|(question, _, _)| question)
+            .collect());
         let zone = zone_of(&rules);
         Bylaws {
             body,

@@ -1,7 +1,7 @@
 //! What entries change about memberships.
 
-use super::state::{Change, ChangeKind, Member};
-use crate::ids::{BodyId, MemberId, NameId, PartyId};
+use super::state::{Application, ApplicationStatus, Change, ChangeKind, Member};
+use crate::ids::{ApplicationId, BodyId, CharterId, MemberId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::state::Stage;
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,38 @@ pub enum Effect {
         /// From when it holds, if not from the entry's moment.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         held_from: Option<Moment>,
+    },
+    /// Closed: an application is filed; its id is the next of the table.
+    Applied {
+        /// Who wants to join.
+        party: PartyId,
+        /// Who filed it.
+        filed_by: PartyId,
+        /// Which body.
+        body: BodyId,
+        /// In which class.
+        class: NameId,
+        /// The charter it is decided under.
+        charter: CharterId,
+        /// The first application of the same form.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        beside: Option<ApplicationId>,
+    },
+    /// Closed: an application stands otherwise. Open again means that a question was answered.
+    ApplicationMoved {
+        /// Which.
+        application: ApplicationId,
+        /// How it stands now.
+        status: ApplicationStatus,
+    },
+    /// Closed: advice came in.
+    Advised {
+        /// On which application.
+        application: ApplicationId,
+        /// Under which advice rule of its admission, from 0.
+        rule: u8,
+        /// Whether it is favourable.
+        favourable: bool,
     },
 }
 
@@ -95,6 +127,62 @@ impl Effect {
                 held_from,
             } => {
                 change(on, member, kind, held_from.unwrap_or(on.moment));
+            }
+            Effect::Applied {
+                party,
+                filed_by,
+                body,
+                class,
+                charter,
+                beside,
+            } => {
+                let moment = on.moment;
+                let Some(closed) = on.closed.as_deref_mut() else {
+                    return;
+                };
+                let application = closed.applications.push(Application {
+                    party,
+                    filed_by,
+                    body,
+                    class,
+                    charter,
+                    filed: moment,
+                    with_body: moment,
+                    status: ApplicationStatus::Open,
+                    advice: Vec::new(),
+                    beside,
+                });
+                closed.applied.insert((party, body), application);
+            }
+            Effect::ApplicationMoved {
+                application,
+                status,
+            } => {
+                let moment = on.moment;
+                let row = on
+                    .closed
+                    .as_deref_mut()
+                    .and_then(|closed| closed.applications.get_mut(application));
+                if let Some(row) = row {
+                    row.status = status;
+                    if status == ApplicationStatus::Open {
+                        row.with_body = moment;
+                    }
+                }
+            }
+            Effect::Advised {
+                application,
+                rule,
+                favourable,
+            } => {
+                let moment = on.moment;
+                let row = on
+                    .closed
+                    .as_deref_mut()
+                    .and_then(|closed| closed.applications.get_mut(application));
+                if let Some(row) = row {
+                    row.advice.push((rule, favourable, moment));
+                }
             }
         }
     }

@@ -8,6 +8,9 @@ use crate::table::Table;
 use charter::RepresentativeKind;
 use serde::{Deserialize, Serialize};
 
+/// The standing of members of a body whose charter knows no standings: the number of no name.
+pub const NO_STANDING: NameId = NameId(u32::MAX);
+
 /// Everything open about membership.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Membership {
@@ -153,6 +156,8 @@ pub struct Application {
     pub charter: crate::ids::CharterId,
     /// When it was filed.
     pub filed: Moment,
+    /// Since when the decision rests with the body: the filing, or the newest answer to a question.
+    pub with_body: Moment,
     /// How it stands.
     pub status: ApplicationStatus,
     /// Advice so far: which advice rule, favourable or not, when.

@@ -1,10 +1,13 @@
 //! The scene that every test plays on: a community founded on some charters, people known by short names, a clock that only
 //! moves when told, and acts that either become entries or are refused.
-#![allow(dead_code, reason = "each room uses the part of the scene that it needs")]
+#![allow(
+    dead_code,
+    reason = "each room uses the part of the scene that it needs"
+)]
 
 use assembly::act::Act;
 use assembly::actor::Actor;
-use assembly::bodies::{CharterText, Found};
+use assembly::bodies::Found;
 use assembly::due::Due;
 use assembly::entry::Entry;
 use assembly::ids::{BodyId, MemberId, NameId, PartyId};
@@ -20,22 +23,23 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// When a scene is founded, unless it says otherwise.
-pub const FOUNDED: &str = "2024-01-01";
+pub(crate) const FOUNDED: &str = "2024-01-01";
 
 /// A community in a test.
-pub struct Scene {
+#[derive(Clone)]
+pub(crate) struct Scene {
     /// The whole community.
-    pub community: Community,
+    pub(crate) community: Community,
     /// The moment at which acts are asked.
-    pub now: Moment,
+    pub(crate) now: Moment,
     /// Every entry so far, in order.
-    pub entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
     people: BTreeMap<String, PartyId>,
     texts: Texts,
 }
 
 /// What was written in the acts so far.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Texts(BTreeMap<PartAddress, PartText>);
 
 impl Parts for Texts {
@@ -45,18 +49,18 @@ impl Parts for Texts {
 }
 
 /// A moment: `2024-06-01` or RFC 3339.
-pub fn moment(text: &str) -> Moment {
+pub(crate) fn moment(text: &str) -> Moment {
     Moment::parse(text).unwrap_or_else(|| panic!("`{text}` is a moment"))
 }
 
 impl Scene {
     /// Founded on these charters, (file name, text), on 1 January 2024.
-    pub fn with(charters: &[(&str, &str)]) -> Scene {
+    pub(crate) fn with(charters: &[(&str, &str)]) -> Scene {
         Scene::founded(FOUNDED, charters)
     }
 
     /// Founded on these charters at a moment.
-    pub fn founded(at: &str, charters: &[(&str, &str)]) -> Scene {
+    pub(crate) fn founded(at: &str, charters: &[(&str, &str)]) -> Scene {
         let mut scene = Scene {
             community: Community::new(),
             now: moment(at),
@@ -66,22 +70,21 @@ impl Scene {
         };
         let charters = charters
             .iter()
-            .map(|(file, text)| CharterText {
-                file: (*file).to_owned(),
-                text: (*text).to_owned(),
-            })
-            .collect();
-        scene.accepted("operator", Found { charters }, &[]);
+            .map(|(file, text)| serde_json::json!({ "file": file, "text": text }))
+            .collect::<Vec<_>>();
+        let found: Found = serde_json::from_value(serde_json::json!({ "charters": charters }))
+            .expect("the act reads");
+        scene.accepted("operator", found, &[]);
         scene
     }
 
     /// Founded on the charters of the repository for these bodies, all versions, on 1 January 2024.
-    pub fn shipped(bodies: &[&str]) -> Scene {
+    pub(crate) fn shipped(bodies: &[&str]) -> Scene {
         Scene::shipped_at(FOUNDED, bodies)
     }
 
     /// The same at a moment.
-    pub fn shipped_at(at: &str, bodies: &[&str]) -> Scene {
+    pub(crate) fn shipped_at(at: &str, bodies: &[&str]) -> Scene {
         let files = shipped_charters(bodies);
         let charters: Vec<(&str, &str)> = files
             .iter()
@@ -91,19 +94,19 @@ impl Scene {
     }
 
     /// The open state.
-    pub fn state(&self) -> &State {
+    pub(crate) fn state(&self) -> &State {
         &self.community.open
     }
 
     /// A body by name.
-    pub fn body(&self, name: &str) -> BodyId {
+    pub(crate) fn body(&self, name: &str) -> BodyId {
         self.state()
             .body_named(name)
             .unwrap_or_else(|| panic!("there is a body `{name}`"))
     }
 
     /// The number of a charter's name.
-    pub fn name(&self, name: &str) -> NameId {
+    pub(crate) fn name(&self, name: &str) -> NameId {
         self.state()
             .names
             .id(name)
@@ -111,7 +114,7 @@ impl Scene {
     }
 
     /// A party by its short name.
-    pub fn party(&self, name: &str) -> PartyId {
+    pub(crate) fn party(&self, name: &str) -> PartyId {
         *self
             .people
             .get(name)
@@ -119,22 +122,27 @@ impl Scene {
     }
 
     /// Registers a person under a short name.
-    pub fn person(&mut self, name: &str) -> PartyId {
+    pub(crate) fn person(&mut self, name: &str) -> PartyId {
         self.register(name, PartyKind::Person, None, None)
     }
 
     /// Registers a person who lives in a country (`FR`).
-    pub fn person_from(&mut self, name: &str, country: &str) -> PartyId {
+    pub(crate) fn person_from(&mut self, name: &str, country: &str) -> PartyId {
         self.register(name, PartyKind::Person, None, Some(country))
     }
 
     /// Registers an organization under a short name, with the person who answers for it.
-    pub fn organization(&mut self, name: &str, contact: &str) -> PartyId {
+    pub(crate) fn organization(&mut self, name: &str, contact: &str) -> PartyId {
         self.register(name, PartyKind::Organization, Some(contact), None)
     }
 
     /// Registers an organization seated in a country (`FR`).
-    pub fn organization_from(&mut self, name: &str, contact: &str, country: &str) -> PartyId {
+    pub(crate) fn organization_from(
+        &mut self,
+        name: &str,
+        contact: &str,
+        country: &str,
+    ) -> PartyId {
         self.register(name, PartyKind::Organization, Some(contact), Some(country))
     }
 
@@ -161,7 +169,7 @@ impl Scene {
     }
 
     /// Records a holder of an office, while the body moves in.
-    pub fn install(&mut self, body: &str, office: &str, holder: &str) {
+    pub(crate) fn install(&mut self, body: &str, office: &str, holder: &str) {
         let act = Install {
             body: self.body(body),
             office: office.to_owned(),
@@ -173,7 +181,7 @@ impl Scene {
     }
 
     /// A party's membership in a body, which it must have.
-    pub fn member(&self, party: &str, body: &str) -> MemberId {
+    pub(crate) fn member(&self, party: &str, body: &str) -> MemberId {
         self.state()
             .member_in(self.party(party), self.body(body))
             .unwrap_or_else(|| panic!("{party} is a member of {body}"))
@@ -181,23 +189,23 @@ impl Scene {
     }
 
     /// A party's membership in a body as it stands, if it has one.
-    pub fn membership(&self, party: &str, body: &str) -> Option<&Member> {
+    pub(crate) fn membership(&self, party: &str, body: &str) -> Option<&Member> {
         let found = self.state().member_in(self.party(party), self.body(body));
         found.map(|(_, member)| member)
     }
 
     /// Whether a party is a member of a body.
-    pub fn is_member(&self, party: &str, body: &str) -> bool {
+    pub(crate) fn is_member(&self, party: &str, body: &str) -> bool {
         self.membership(party, body).is_some()
     }
 
     /// Moves to a moment. First the clock decides everything due up to then, each at its own moment.
-    pub fn at(&mut self, when: &str) {
+    pub(crate) fn at(&mut self, when: &str) {
         self.until(moment(when));
     }
 
     /// Moves on by whole days, likewise.
-    pub fn days_pass(&mut self, days: i64) {
+    pub(crate) fn days_pass(&mut self, days: i64) {
         self.until(Moment(self.now.0 + days * 86_400_000));
     }
 
@@ -224,7 +232,7 @@ impl Scene {
     }
 
     /// Everything that is due at some time, open and closed.
-    pub fn queue(&self) -> Vec<Due> {
+    pub(crate) fn queue(&self) -> Vec<Due> {
         let closed = self.community.closed.iter().flat_map(|closed| &closed.due);
         let mut queue: Vec<Due> = self.state().due.iter().chain(closed).cloned().collect();
         queue.sort();
@@ -233,7 +241,7 @@ impl Scene {
 
     /// Asks for an act. `who` is `operator`, `server`, a person (`ana`), or a person for an organization
     /// (`ana for red-cross`). Texts fill the act's slots in order; an empty one stays empty. An accepted act is applied.
-    pub fn acts(
+    pub(crate) fn acts(
         &mut self,
         who: &str,
         act: impl Into<Act>,
@@ -259,7 +267,7 @@ impl Scene {
 
     /// An act that must be accepted.
     #[track_caller]
-    pub fn accepted(&mut self, who: &str, act: impl Into<Act>, texts: &[&str]) -> Entry {
+    pub(crate) fn accepted(&mut self, who: &str, act: impl Into<Act>, texts: &[&str]) -> Entry {
         match self.acts(who, act, texts) {
             Ok(entry) => entry,
             Err(refusal) => panic!("{who} was refused: {refusal:#?}"),
@@ -268,7 +276,7 @@ impl Scene {
 
     /// An act that must be refused with this message.
     #[track_caller]
-    pub fn refused(
+    pub(crate) fn refused(
         &mut self,
         who: &str,
         act: impl Into<Act>,
@@ -285,7 +293,7 @@ impl Scene {
     }
 
     /// The number of the clause that a refusal cites: `2.1`.
-    pub fn clause(&self, refusal: &Refusal) -> String {
+    pub(crate) fn clause(&self, refusal: &Refusal) -> String {
         let ground = refusal.ground.as_ref().expect("the refusal cites a clause");
         let bylaws = self.state().bodies.charters.get(ground.charter);
         let rules = &bylaws.expect("the charter is known").rules;
@@ -327,7 +335,7 @@ impl Scene {
     /// Everything the public can derive: it sees only open entries, decides each again from what the entry says was given,
     /// and must reach the same effects and the same open state.
     #[track_caller]
-    pub fn public_derives_the_same(&self) {
+    pub(crate) fn public_derives_the_same(&self) {
         let mut public = Community::public();
         for entry in &self.entries {
             if entry.act.is_closed() {
@@ -361,7 +369,7 @@ impl Scene {
 }
 
 /// The charters of the repository for these bodies, as `npoc/2024.md` and text, in order of versions.
-pub fn shipped_charters(bodies: &[&str]) -> Vec<(String, String)> {
+pub(crate) fn shipped_charters(bodies: &[&str]) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../charters");
     let mut files = Vec::new();
     for body in bodies {

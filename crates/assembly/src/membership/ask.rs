@@ -1,0 +1,248 @@
+//! "Could I join?" and what admission asks: kind, parents, exclusions, requirements and the cap of a class, as a tree of
+//! reasons. No entry comes of asking.
+
+use super::application::JoiningRefusal;
+use crate::bodies::Bylaws;
+use crate::entry::Ground;
+use crate::ids::{BodyId, CharterId, NameId, PartyId};
+use crate::moment::Moment;
+use crate::reason::{Met, Reasons, Subject};
+use crate::refusal::Refusal;
+use crate::sitting::Sitting;
+use crate::state::Community;
+use charter::{Class, Condition, Nesting, PartyKind, Ruled};
+
+/// Whether a party could join a body in a class now, and what is in the way. Where closed rooms are not at hand, what they
+/// would say is unknown.
+#[must_use]
+pub fn may_join(
+    community: &Community,
+    party: PartyId,
+    body: BodyId,
+    class: &str,
+    now: Moment,
+) -> Reasons {
+    let mut at = Sitting::asking(community, now);
+    let about = class.to_owned();
+    let inside = at
+        .could_join(party, body, class)
+        .unwrap_or_else(|_| vec![unknown("class", class)]);
+    let met = inside.iter().map(|reasons| reasons.met).min();
+    Reasons {
+        about,
+        ..node("all", met.unwrap_or(Met::Unknown), inside)
+    }
+}
+
+/// What the conditions of a class say of a party.
+pub(super) struct Fitness {
+    /// What rules it out; nothing does where this does not hold.
+    pub(super) excludes: Option<Reasons>,
+    /// What it must show.
+    pub(super) requires: Option<Reasons>,
+}
+
+impl Sitting<'_> {
+    /// Evaluates both conditions of a class. All of each is looked at, so that a person sees everything that is missing.
+    pub(super) fn fitness(&mut self, class: &Class, subject: Subject) -> Result<Fitness, Refusal> {
+        let excludes = match &class.excludes {
+            Some(condition) => Some(self.reasons(condition, subject)?),
+            None => None,
+        };
+        let requires = match &class.requires {
+            Some(condition) => Some(self.reasons(condition, subject)?),
+            None => None,
+        };
+        Ok(Fitness { excludes, requires })
+    }
+
+    /// Refuses a party of the wrong kind.
+    pub(super) fn is_of_kind(
+        &mut self,
+        class: &Ruled<Class>,
+        subject: Subject,
+        ground: &Ground,
+    ) -> Result<(), Refusal> {
+        let Some(kind) = class.of else { return Ok(()) };
+        let reasons = self.reasons(&is_kind(kind), subject)?;
+        if reasons.met == Met::Yes {
+            return Ok(());
+        }
+        let (class, of) = (class.name.to_string(), reasons.about.clone());
+        Err(Refusal::from(JoiningRefusal::NotThisKind { class, of })
+            .by(subject.body, ground.clone())
+            .because(reasons))
+    }
+
+    /// How many of a class in a body are of the same organization (B7).
+    pub(super) fn relatives(&self, party: PartyId, body: BodyId, class: NameId) -> u32 {
+        let affiliation = |id: PartyId| {
+            let party = self.state.people.parties.get(id);
+            party.and_then(|party| party.affiliation)
+        };
+        let Some(mine) = affiliation(party) else {
+            return 0;
+        };
+        let members = self
+            .state
+            .membership
+            .of_body
+            .get(&body)
+            .into_iter()
+            .flatten();
+        let rows = members.filter_map(|id| self.state.membership.members.get(*id));
+        let same = rows.filter(|row| {
+            row.ended.is_none() && row.class == class && affiliation(row.party) == Some(mine)
+        });
+        u32::try_from(same.count()).unwrap_or(u32::MAX)
+    }
+
+    fn could_join(
+        &mut self,
+        party: PartyId,
+        body: BodyId,
+        class: &str,
+    ) -> Result<Vec<Reasons>, Refusal> {
+        let (_, bylaws) = self.bylaws(body)?;
+        let id = self.class_of(body, bylaws, class)?;
+        let Some(rule) = bylaws.class(id) else {
+            return Ok(vec![unknown("class", class)]);
+        };
+        let subject = Subject { party, body };
+        let outside = self.state.member_in(party, body).is_none();
+        let mut inside = vec![node("not-a-member", Met::from_bool(outside), Vec::new())];
+        if let Some(kind) = rule.of {
+            inside.push(self.reasons(&is_kind(kind), subject)?);
+        }
+        inside.extend(self.parents_of(bylaws, party));
+        let fitness = self.fitness(rule, subject)?;
+        if let Some(excludes) = fitness.excludes {
+            inside.push(node("not", !excludes.met, vec![excludes]));
+        }
+        inside.extend(fitness.requires);
+        if let Some(cap) = rule.cap {
+            let count = self.relatives(party, body, id);
+            inside.push(Reasons {
+                found: Some(i64::from(count)),
+                ..node("cap", Met::from_bool(count < cap), Vec::new())
+            });
+        }
+        Ok(inside)
+    }
+
+    fn parents_of(&self, bylaws: &Bylaws, party: PartyId) -> Vec<Reasons> {
+        let parents = bylaws.rules.body.iter().flat_map(|rule| &rule.parents);
+        let first = parents.filter(|parent| parent.admission == Nesting::ParentFirst);
+        first
+            .map(|parent| {
+                let place = self.state.body_named(&parent.body);
+                let met = place.is_some_and(|place| self.state.member_in(party, place).is_some());
+                Reasons {
+                    about: parent.body.to_string(),
+                    ..node("member-of", Met::from_bool(met), Vec::new())
+                }
+            })
+            .collect()
+    }
+}
+
+impl Fitness {
+    /// Refuses who is ruled out, then who does not show what is required: exclusions beat inclusions (B3). What nobody can
+    /// say yet stands in the way as well.
+    pub(super) fn admits(
+        self,
+        subject: Subject,
+        class: &Ruled<Class>,
+        charter: CharterId,
+    ) -> Result<Ground, Refusal> {
+        let ground = |path| Ground {
+            charter,
+            clause: class.clause,
+            path,
+        };
+        if let Some(excludes) = self.excludes {
+            let what = lacking(&excludes, Met::No);
+            let why = match excludes.met {
+                Met::No => None,
+                Met::Yes => Some(JoiningRefusal::Excluded { what }),
+                Met::Unknown => Some(JoiningRefusal::NotShown { what }),
+            };
+            if let Some(why) = why {
+                let refusal = Refusal::from(why).by(subject.body, ground(Vec::new()));
+                return Err(refusal.because(excludes));
+            }
+        }
+        let Some(requires) = self.requires else {
+            return Ok(ground(Vec::new()));
+        };
+        let what = lacking(&requires, Met::Yes);
+        let why = match requires.met {
+            Met::Yes => return Ok(ground(requires.path_taken())),
+            Met::No => JoiningRefusal::NotMet { what },
+            Met::Unknown => JoiningRefusal::NotShown { what },
+        };
+        Err(Refusal::from(why)
+            .by(subject.body, ground(Vec::new()))
+            .because(requires))
+    }
+}
+
+/// The name of the first leaf that stands against what is wanted: the one to name in a sentence. Those decided against come
+/// before those that nobody knows yet.
+fn lacking(reasons: &Reasons, wanted: Met) -> String {
+    fn find(reasons: &Reasons, met: Met) -> Option<&Reasons> {
+        if reasons.met != met {
+            return None;
+        }
+        let inside = reasons.inside.iter().find_map(|inside| find(inside, met));
+        inside.or(Some(reasons))
+    }
+    let found = find(reasons, !wanted).or_else(|| find(reasons, Met::Unknown));
+    found.map_or(String::new(), |found| match found.about.as_str() {
+        "" => found.kind.to_owned(),
+        about => about.to_owned(),
+    })
+}
+
+/// Whether the applicant could still mend what is missing: something is not declared, accepted or shown. What others must
+/// judge is not the applicant's lack.
+pub(super) fn applicant_lacks(reasons: &Reasons) -> bool {
+    let judged = |reasons: &&Reasons| matches!(reasons.kind, "evidence" | "exception" | "judged");
+    match (reasons.met, reasons.kind) {
+        (Met::Yes, _) => false,
+        (_, "domain") => true,
+        (Met::Unknown, "fact" | "accepts") => true,
+        (_, "any") => {
+            let mut ways = reasons.inside.iter().filter(|way| !judged(way)).peekable();
+            ways.peek().is_some() && ways.all(applicant_lacks)
+        }
+        (_, "all" | "at-least" | "defined" | "not") => reasons.inside.iter().any(applicant_lacks),
+        (Met::No | Met::Unknown, _) => false,
+    }
+}
+
+fn is_kind(kind: PartyKind) -> Condition {
+    Condition {
+        test: charter::Test::Is(kind),
+        path: None,
+        place: charter::Place::default(),
+    }
+}
+
+fn node(kind: &'static str, met: Met, inside: Vec<Reasons>) -> Reasons {
+    Reasons {
+        kind,
+        about: String::new(),
+        path: None,
+        met,
+        found: None,
+        inside,
+    }
+}
+
+fn unknown(kind: &'static str, about: &str) -> Reasons {
+    Reasons {
+        about: about.to_owned(),
+        ..node(kind, Met::Unknown, Vec::new())
+    }
+}

@@ -1,0 +1,59 @@
+//! The organ that hears appeals reverses a refusal or lets it stand. A reversed one is not yet an admission: whoever admits
+//! carries it out, and the conditions that the appeal has decided are not asked again.
+
+use super::application::JoiningRefusal;
+use super::effect::Effect;
+use super::state::ApplicationStatus;
+use crate::act::Deed;
+use crate::ids::{ApplicationId, MotionId};
+use crate::part::PartSpec;
+use crate::refusal::Refusal;
+use crate::sitting::Sitting;
+use charter::Power;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Decides an appeal against a refusal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DecideAppeal {
+    /// The application.
+    pub application: ApplicationId,
+    /// Whether the appeal is upheld, so that the refusal falls.
+    pub upheld: bool,
+    /// The motion that an organ acted by, where it acts by motions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motion: Option<MotionId>,
+}
+
+impl Deed for DecideAppeal {
+    const NAME: &'static str = "decide-appeal";
+    const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why").required()];
+    const CLOSED: bool = true;
+
+    fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
+        let case = at.case(self.application)?;
+        let body = case.application.body;
+        let Some(rule) = &case.admission.appeal else {
+            return Err(case.refuses(JoiningRefusal::NoAppeal {}));
+        };
+        let place = at.place_of(rule.body.as_ref(), body)?;
+        at.role_as(&rule.to, place, Power::DecideAppeal, self.motion)
+            .map_err(|why| why.by(body, case.ground()))?;
+        // The rule that names the organ is enough; the power's own clause is cited where there is one.
+        let _ = at.mandate(Power::DecideAppeal, place, self.motion);
+        at.ground(case.ground());
+        if !matches!(case.application.status, ApplicationStatus::Appealed(_)) {
+            return Err(case.refuses(JoiningRefusal::NotOpen {}));
+        }
+        let status = match self.upheld {
+            true => ApplicationStatus::Reversed(at.now),
+            false => ApplicationStatus::Dismissed(at.now),
+        };
+        at.effect(Effect::ApplicationMoved {
+            application: case.id,
+            status,
+        });
+        Ok(())
+    }
+}

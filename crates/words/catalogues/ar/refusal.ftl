@@ -23,3 +23,107 @@ refusal-nothing-in-force = لا نسخة نافذة من ميثاق { $body } ف
 refusal-moved-in = تعمل { $body } الآن بنفسها؛ وقواعدها تحدد من يتولى المناصب.
 refusal-no-seat-free = كل مقاعد { $office } مشغولة ({ $seats }).
 refusal-ends-before-it-starts = النهاية تسبق البداية.
+
+## belonging
+refusal-already-in-standing = صفة العضو هي { $standing } بالفعل.
+refusal-standing-withholds-nothing = الصفة { $standing } لا تمنع العضو من أي حق. اختر صفة تمنع حقًّا.
+refusal-standing-withholds-vote = الصفة { $standing } لا تمنح التصويت. اختر صفة تعيده.
+refusal-move-not-met = يربط الميثاق الصفة { $standing } بشرط غير متحقق الآن.
+refusal-of-another-body = ليس هذا عضوًا في هذه الهيئة.
+refusal-too-many-members = لا يتسع القيد الواحد لأكثر من الحد { $limit }. أرسل الباقين في قيد آخر.
+refusal-only-the-member = لهذا السبب لا ينسحب إلا العضو نفسه.
+refusal-needs-hearing = يجب سماع العضو أولًا بشأن { $cause }. افتح جلسة استماع.
+refusal-not-yet-heard = لم يُسمع العضو بشأن { $cause }، أو لم تنقض المهلة بعد.
+refusal-seen-since = آخر خبر عن العضو في { $since }، ولم تنقض المهلة التي يحددها الميثاق.
+refusal-still-eligible = يستوفي العضو شروط فئته.
+refusal-already-leaving = تنتهي هذه العضوية في { $until } ما لم يتغير شيء.
+refusal-another-matter = لم يكن الاقتراح المذكور بشأن { $matter }.
+refusal-already-in-class = العضو في الفئة { $class } بالفعل.
+refusal-class-not-met = لا يستوفي العضو شروط الفئة { $class }.
+refusal-nothing-to-appeal = لا يوجد ما يُستأنف هنا، أو انقضت المهلة.
+refusal-not-an-organization = للمنظمات وحدها ممثلون.
+refusal-not-a-person = لا يمثل العضو إلا شخص.
+refusal-too-many-representatives = الحد الذي يسمح به الميثاق هو { $limit }. أنهِ مهمة ممثل آخر أولًا.
+refusal-no-representative = لا يمثل هذا الشخص العضو.
+refusal-already-paid = اشتراك سنة { $year } مسجل بالفعل.
+refusal-round-open = تأكيد الحضور مفتوح حتى { $until }.
+refusal-no-round-open = لا يوجد تأكيد حضور مفتوح الآن.
+refusal-already-answered = إجابتك مسجلة بالفعل.
+refusal-nothing-to-correct = لم يغير القيد { $entry } شيئًا في هذه العضوية. اذكر القيد الخاطئ.
+refusal-correction-not-so = لا ينتهي إلا ما لم ينته، ولا يُستأنف إلا ما انتهى.
+refusal-already-imported = السطر { $key } منقول بالفعل.
+refusal-import-key = المفتاح 16 رقمًا سداسيًّا عشريًّا بحروف صغيرة.
+refusal-import-already-member = هذا الطرف عضو بالفعل.
+refusal-import-wrong-kind = الفئة { $class } للنوع الآخر من الأطراف.
+
+## joining
+refusal-no-such-class = ليس لدى { $body } فئة أعضاء باسم { $class }.
+refusal-no-admission = لا ينص ميثاق { $body } على طريق للانضمام في فئة { $class }.
+refusal-not-this-kind = الفئة { $class } مخصصة فقط لـ: { $of }.
+refusal-already-member = هذا الطرف عضو منذ { $since }.
+refusal-already-applied = ما زال طلب مقدم في { $filed } قيد النظر؛ اسحبه أولا أو انتظر.
+refusal-parent-first = يجب أن تكون { $parent } قد قبلت مقدم الطلب أولا؛ قدّم الطلب إليها أو في الاستمارة نفسها.
+refusal-form-not-shared = لا يتيح ميثاق { $body } استمارة واحدة لكل هذه الهيئات؛ قدّم إلى كل منها على حدة.
+refusal-form-targets = سمّ هيئة واحدة على الأقل ولا تتجاوز { $limit }، كلا منها مرة واحدة.
+refusal-excluded = ما صُرّح به يستبعد مقدم الطلب: { $what }.
+refusal-requirement-not-met = شرط غير مستوفى: { $what }.
+refusal-requirement-not-shown = لا يُعرف بعد هل يتحقق هذا: { $what }. يجب التصريح به أو إثباته أو الحكم فيه أولا.
+refusal-cap-reached = الحد الأقصى في هذه الفئة من منظمة واحدة هو { $cap }، وقد اكتمل.
+refusal-advice-open = ما زال يمكن أن يرد رأي حتى { $until }؛ والقرار ينتظره.
+refusal-advice-given = سبق أن أُعطي هذا الرأي.
+refusal-advice-over = انتهت مهلة إبداء الرأي في { $since }.
+refusal-no-advice-asked = لا يطلب الميثاق رأيا كهذا هنا.
+refusal-application-not-open = لا يسمح وضع الطلب بذلك: انظر في سجله.
+refusal-nothing-asked = لم يُطلب شيء من مقدم الطلب.
+refusal-no-appeal = لا ينص الميثاق على تظلم في هذا.
+refusal-appeal-over = انتهت مهلة التظلم في { $since }.
+refusal-no-such-clause = ليس في الميثاق البند { $clause }.
+refusal-not-a-domain = هذا ليس اسم نطاق كما يرد في المنطقة، مثل `example.org`.
+refusal-domain-not-claimed = لم يُعلن الطرف أن هذا النطاق له؛ فليعلن ذلك أولا.
+refusal-wrong-value = يجب أن تكون الإجابة عن { $fact } من هذا النوع: { $kind }.
+refusal-not-asked = لا يطلب ميثاق { $body } { $name }.
+
+## motions
+
+refusal-motion-not-put = هذا الاقتراح ليس في انتظار التصويت. انظر إلى حالته.
+refusal-not-the-mover = لا يسحب الاقتراحَ إلا من قدّمه.
+refusal-own-motion = يجب أن يثنّي على اقتراحك شخص آخر.
+refusal-already-seconded = لقد ثنّيت على هذا الاقتراح من قبل.
+refusal-notice-runs = لم تنته مهلة الإشعار. يمكن فتح التصويت ابتداءً من { $until }.
+refusal-seconds-missing = الاقتراح لديه { $has } من أصل { $needs } من المثنّين المطلوبين.
+refusal-secret-matter = يشترط الميثاق تصويتاً سرياً على «{ $matter }»، لا بالأسماء.
+refusal-closing-missing = حدّد متى ينتهي هذا التصويت، في وقت لاحق.
+refusal-closing-fixed = يحدّد الميثاق انتهاء هذا التصويت في { $closes }.
+refusal-vote-not-open = لا تصويت مفتوحاً على هذا الاقتراح.
+refusal-closes-by-itself = ينتهي هذا التصويت من تلقاء نفسه في { $closes }.
+refusal-not-a-voter = ليس لهذا الطرف صوت هنا في «{ $organ }».
+refusal-voter-suspended = لا صوت حالياً لمن وضعه «{ $standing }».
+refusal-stepped-aside = من تنحّى لا يصوّت على هذا الاقتراح.
+refusal-not-its-representative = لست من يصوّت عن هذه المنظمة، بل ممثلها المعيّن.
+refusal-no-remedy = ليس لديك الآن توكيل ولا نيابة عن هذا المصوّت.
+refusal-instructed-otherwise = التعليمات المسجّلة لهذا التصويت مختلفة.
+refusal-remedy-not-known = لا يسمح الميثاق بهذا هنا: { $kind }.
+refusal-remedy-too-long = يمكن أن يدوم حتى { $latest } على الأكثر، ولا ينتهي في الماضي.
+refusal-holder-must-vote = اختر شخصاً له صوت هنا أيضاً.
+refusal-too-many-proxies = لا يحمل الشخص الواحد هنا أكثر من { $limit }. اختر غيره.
+refusal-instruction-missing = اذكر كيف يُدلى بالصوت، أو موقف المجموعة.
+refusal-remedy-over = لقد انتهى هذا من قبل.
+
+## bodies
+
+refusal-charter-of-another = هذا النص ميثاق هيئة أخرى، لا ميثاق «{ $body }».
+refusal-motion-of-another-matter = اذكر اقتراحاً في مسألة «{ $matter }».
+refusal-motion-used = سبق أن اعتُمد ميثاق بهذا الاقتراح.
+refusal-nothing-to-approve = هذا الميثاق ليس في انتظار موافقة.
+refusal-consultation-runs = تستمر المشاورة حتى { $until }.
+refusal-evidence-missing = أضف قرار «{ $organ }» أو رسالته.
+refusal-not-a-parent = لا يسمّي الميثاق «{ $body }» هيئةً أمّاً.
+refusal-group-is-closed = هذه المجموعة مغلقة.
+refusal-takes-part = أنت مشارك في هذه المجموعة من قبل.
+refusal-takes-no-part = لست مشاركاً في هذه المجموعة.
+refusal-organ-is-here = «{ $organ }» يقرّر هنا بأفعاله؛ التقرير للأجهزة الخارجية.
+refusal-motion-does-not-wait = هذا الاقتراح لا ينتظر «{ $organ }».
+refusal-event-is-fixed = «{ $event }» له يوم ثابت، فلا يُسجّل.
+refusal-event-moment = يجب أن تكون النهاية بعد السابقة، وألا تتجاوز { $latest }.
+refusal-not-delegable = لا يسمح الميثاق بتفويض سلطة «{ $power }».
+refusal-not-delegated = سلطة «{ $power }» ليست مفوّضة إلى هذا الشخص.

@@ -23,3 +23,107 @@ refusal-nothing-in-force = No version of the charter of { $body } is in force on
 refusal-moved-in = { $body } runs by itself now; its own rules say who takes office.
 refusal-no-seat-free = All seats of { $office } are taken ({ $seats }).
 refusal-ends-before-it-starts = The end lies before the start.
+
+## belonging
+refusal-already-in-standing = The member is { $standing } already.
+refusal-standing-withholds-nothing = A member that is { $standing } keeps all rights. Choose a standing that withholds something.
+refusal-standing-withholds-vote = A member that is { $standing } does not vote. Choose a standing that gives the vote back.
+refusal-move-not-met = The charter ties the standing { $standing } to a condition that does not hold now.
+refusal-of-another-body = This is not a member of this body.
+refusal-too-many-members = One entry holds at most { $limit } members. Send the rest in another.
+refusal-only-the-member = For this cause only the member itself can leave.
+refusal-needs-hearing = For { $cause } the member must be heard first. Open a hearing.
+refusal-not-yet-heard = The member has not been heard about { $cause }, or the time for it is not over.
+refusal-seen-since = The member was last heard of on { $since }; the time that the charter sets is not over.
+refusal-still-eligible = The member meets what its class requires.
+refusal-already-leaving = This membership ends on { $until } already, unless something changes.
+refusal-another-matter = The motion cited was not on { $matter }.
+refusal-already-in-class = The member is in the class { $class } already.
+refusal-class-not-met = The member does not meet what the class { $class } requires.
+refusal-nothing-to-appeal = There is nothing to appeal against here, or the time for it is over.
+refusal-not-an-organization = Only organizations have representatives.
+refusal-not-a-person = Only a person can represent a member.
+refusal-too-many-representatives = The charter allows { $limit } of these. End another’s task first.
+refusal-no-representative = This person does not represent the member.
+refusal-already-paid = The fee for { $year } is recorded already.
+refusal-round-open = A check-in is open until { $until }.
+refusal-no-round-open = No check-in is open now.
+refusal-already-answered = Your answer to this check-in is recorded already.
+refusal-nothing-to-correct = Entry { $entry } changed nothing about this membership. Cite the one that was wrong.
+refusal-correction-not-so = Only what has not ended can end, and only what has ended can resume.
+refusal-already-imported = The row { $key } was taken over already.
+refusal-import-key = A key has 16 hexadecimal digits in lower case.
+refusal-import-already-member = This party is a member already.
+refusal-import-wrong-kind = The class { $class } is for the other kind of party.
+
+## joining
+refusal-no-such-class = { $body } has no class of members called { $class }.
+refusal-no-admission = The charter of { $body } has no way to join as { $class }.
+refusal-not-this-kind = The class { $class } is only for: { $of }.
+refusal-already-member = This party has been a member since { $since }.
+refusal-already-applied = An application filed on { $filed } is still pending; withdraw it first, or wait.
+refusal-parent-first = { $parent } must have accepted the applicant first; apply there, or in the same form.
+refusal-form-not-shared = The charter of { $body } does not share one form with all these bodies; apply to them one by one.
+refusal-form-targets = Name at least one body and at most { $limit }, each of them once.
+refusal-excluded = What was declared rules this applicant out: { $what }.
+refusal-requirement-not-met = A requirement is not met: { $what }.
+refusal-requirement-not-shown = It is not yet known whether this holds: { $what }. It must be declared, shown or judged first.
+refusal-cap-reached = This class takes at most { $cap } from one organization, and they are there already.
+refusal-advice-open = Advice may still come until { $until }; the decision waits for it.
+refusal-advice-given = This advice has been given already.
+refusal-advice-over = The time for advice ended on { $since }.
+refusal-no-advice-asked = The charter asks for no such advice here.
+refusal-application-not-open = The application does not stand so that this could be done: look at its history.
+refusal-nothing-asked = Nothing was asked of the applicant.
+refusal-no-appeal = The charter has no appeal against this.
+refusal-appeal-over = The time to appeal ended on { $since }.
+refusal-no-such-clause = The charter has no clause { $clause }.
+refusal-not-a-domain = This is not a domain name as it stands in the zone, such as `example.org`.
+refusal-domain-not-claimed = The party has not claimed this domain; claim it first.
+refusal-wrong-value = { $fact } must be answered by a value of this kind: { $kind }.
+refusal-not-asked = The charter of { $body } does not ask for { $name }.
+
+## motions
+
+refusal-motion-not-put = This motion is not waiting for its vote. Look at how it stands.
+refusal-not-the-mover = Only who put the motion may take it back.
+refusal-own-motion = Somebody else must second your motion.
+refusal-already-seconded = You have seconded this motion already.
+refusal-notice-runs = The notice is not over. The vote may open from { $until }.
+refusal-seconds-missing = The motion has { $has } of the { $needs } seconds it needs.
+refusal-secret-matter = The charter wants “{ $matter }” voted in secret, not by name.
+refusal-closing-missing = Say when this vote closes; the moment must lie ahead.
+refusal-closing-fixed = The charter closes this vote on { $closes }.
+refusal-vote-not-open = No vote is open on this motion.
+refusal-closes-by-itself = This vote closes by itself on { $closes }.
+refusal-not-a-voter = This party has no vote here in “{ $organ }”.
+refusal-voter-suspended = With the standing “{ $standing }” there is no vote now.
+refusal-stepped-aside = Who stepped aside does not vote on this motion.
+refusal-not-its-representative = You do not vote for this organization. Its named representative does.
+refusal-no-remedy = You hold no proxy and no place of this voter now.
+refusal-instructed-otherwise = The recorded instruction for this vote is another.
+refusal-remedy-not-known = The charter does not allow this here: { $kind }.
+refusal-remedy-too-long = It may last until { $latest } at most, and not end in the past.
+refusal-holder-must-vote = Choose somebody who votes here too.
+refusal-too-many-proxies = One person may hold { $limit } here at most. Choose another.
+refusal-instruction-missing = Say how the vote is to be cast, or the position of the group.
+refusal-remedy-over = This has ended already.
+
+## bodies
+
+refusal-charter-of-another = This text is the charter of another body, not of “{ $body }”.
+refusal-motion-of-another-matter = Cite a motion on the matter “{ $matter }”.
+refusal-motion-used = This motion has adopted a charter already.
+refusal-nothing-to-approve = This charter is not waiting for an approval.
+refusal-consultation-runs = The consultation runs until { $until }.
+refusal-evidence-missing = Add the resolution or letter of “{ $organ }”.
+refusal-not-a-parent = The charter does not name “{ $body }” as its parent.
+refusal-group-is-closed = This group is closed.
+refusal-takes-part = You take part in this group already.
+refusal-takes-no-part = You do not take part in this group.
+refusal-organ-is-here = “{ $organ }” decides here by its own acts; a report is for outside organs.
+refusal-motion-does-not-wait = This motion is not waiting for “{ $organ }”.
+refusal-event-is-fixed = “{ $event }” falls on a fixed day; it is not recorded.
+refusal-event-moment = It must have ended after the one before and by { $latest }.
+refusal-not-delegable = The charter does not let the power “{ $power }” be handed on.
+refusal-not-delegated = The power “{ $power }” is not handed on to this person.

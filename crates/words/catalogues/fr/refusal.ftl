@@ -23,3 +23,107 @@ refusal-nothing-in-force = Aucune version de la charte de { $body } n’est en v
 refusal-moved-in = { $body } fonctionne désormais seule ; ses propres règles disent qui entre en fonction.
 refusal-no-seat-free = Tous les sièges de { $office } sont pris ({ $seats }).
 refusal-ends-before-it-starts = La fin précède le début.
+
+## belonging
+refusal-already-in-standing = Le membre est déjà { $standing }.
+refusal-standing-withholds-nothing = Un membre { $standing } garde tous ses droits. Choisissez une situation qui en retire un.
+refusal-standing-withholds-vote = Un membre { $standing } ne vote pas. Choisissez une situation qui rend le vote.
+refusal-move-not-met = La charte lie la situation { $standing } à une condition qui n’est pas remplie.
+refusal-of-another-body = Ce n’est pas un membre de cet organisme.
+refusal-too-many-members = Une inscription compte au plus { $limit } membres. Envoyez les autres à part.
+refusal-only-the-member = Pour ce motif, seul le membre peut partir de lui-même.
+refusal-needs-hearing = Pour { $cause }, le membre doit d’abord être entendu. Ouvrez une audition.
+refusal-not-yet-heard = Le membre n’a pas été entendu sur { $cause }, ou le délai court encore.
+refusal-seen-since = Le dernier signe du membre date du { $since } ; le délai de la charte court encore.
+refusal-still-eligible = Le membre remplit les conditions de sa classe.
+refusal-already-leaving = Cette adhésion prend déjà fin le { $until }, sauf changement.
+refusal-another-matter = La motion citée ne portait pas sur { $matter }.
+refusal-already-in-class = Le membre est déjà dans la classe { $class }.
+refusal-class-not-met = Le membre ne remplit pas les conditions de la classe { $class }.
+refusal-nothing-to-appeal = Il n’y a rien à contester ici, ou le délai est passé.
+refusal-not-an-organization = Seules les organisations ont des représentants.
+refusal-not-a-person = Seule une personne peut représenter un membre.
+refusal-too-many-representatives = La charte en permet { $limit }. Mettez d’abord fin à une autre désignation.
+refusal-no-representative = Cette personne ne représente pas le membre.
+refusal-already-paid = La cotisation de { $year } est déjà inscrite.
+refusal-round-open = Une confirmation de présence est ouverte jusqu’au { $until }.
+refusal-no-round-open = Aucune confirmation de présence n’est ouverte.
+refusal-already-answered = Votre réponse est déjà inscrite.
+refusal-nothing-to-correct = L’inscription { $entry } n’a rien changé à cette adhésion. Citez celle qui était fausse.
+refusal-correction-not-so = Seul ce qui dure peut finir, et seul ce qui a fini peut reprendre.
+refusal-already-imported = La ligne { $key } a déjà été reprise.
+refusal-import-key = Une clé compte 16 chiffres hexadécimaux en minuscules.
+refusal-import-already-member = Cette partie est déjà membre.
+refusal-import-wrong-kind = La classe { $class } est réservée à l’autre sorte de partie.
+
+## joining
+refusal-no-such-class = { $body } n’a pas de catégorie de membres appelée { $class }.
+refusal-no-admission = La charte de { $body } ne prévoit pas d’adhésion comme { $class }.
+refusal-not-this-kind = La catégorie { $class } est réservée : { $of }.
+refusal-already-member = Cette partie est déjà membre depuis le { $since }.
+refusal-already-applied = Une candidature déposée le { $filed } est en cours ; retirez-la d’abord, ou attendez.
+refusal-parent-first = { $parent } doit d’abord avoir accepté le candidat ; postulez-y, ou par le même formulaire.
+refusal-form-not-shared = La charte de { $body } ne partage pas un même formulaire avec tous ces organismes ; postulez à chacun.
+refusal-form-targets = Nommez au moins un organisme et au plus { $limit }, chacun une fois.
+refusal-excluded = Ce qui a été déclaré exclut ce candidat : { $what }.
+refusal-requirement-not-met = Une condition n’est pas remplie : { $what }.
+refusal-requirement-not-shown = On ne sait pas encore si ceci est vrai : { $what }. Il faut d’abord le déclarer, le montrer ou le faire juger.
+refusal-cap-reached = Cette catégorie accepte au plus { $cap } membres d’une même organisation, et ils y sont déjà.
+refusal-advice-open = Un avis peut encore venir jusqu’au { $until } ; la décision l’attend.
+refusal-advice-given = Cet avis a déjà été donné.
+refusal-advice-over = Le délai pour donner un avis a pris fin le { $since }.
+refusal-no-advice-asked = La charte ne demande pas un tel avis ici.
+refusal-application-not-open = L’état de la candidature ne le permet pas : voyez son historique.
+refusal-nothing-asked = Rien n’a été demandé au candidat.
+refusal-no-appeal = La charte ne prévoit pas de recours ici.
+refusal-appeal-over = Le délai de recours a pris fin le { $since }.
+refusal-no-such-clause = La charte n’a pas de clause { $clause }.
+refusal-not-a-domain = Ce n’est pas un nom de domaine tel qu’il figure dans la zone, comme `example.org`.
+refusal-domain-not-claimed = La partie n’a pas revendiqué ce domaine ; revendiquez-le d’abord.
+refusal-wrong-value = La réponse à { $fact } doit être de ce genre : { $kind }.
+refusal-not-asked = La charte de { $body } ne demande pas { $name }.
+
+## motions
+
+refusal-motion-not-put = Cette motion n’attend pas de vote. Voyez où elle en est.
+refusal-not-the-mover = Seul l’auteur de la motion peut la retirer.
+refusal-own-motion = Une autre personne doit appuyer votre motion.
+refusal-already-seconded = Vous avez déjà appuyé cette motion.
+refusal-notice-runs = Le préavis court encore. Le vote peut s’ouvrir à partir du { $until }.
+refusal-seconds-missing = La motion a { $has } des { $needs } appuis nécessaires.
+refusal-secret-matter = La charte veut un vote secret sur « { $matter } », et non nominal.
+refusal-closing-missing = Dites quand ce vote se termine, à un moment à venir.
+refusal-closing-fixed = La charte fixe la fin de ce vote au { $closes }.
+refusal-vote-not-open = Aucun vote n’est ouvert sur cette motion.
+refusal-closes-by-itself = Ce vote se termine de lui-même le { $closes }.
+refusal-not-a-voter = Cette partie n’a pas de voix ici dans « { $organ } ».
+refusal-voter-suspended = Avec le statut « { $standing } », il n’y a pas de voix en ce moment.
+refusal-stepped-aside = Qui s’est récusé ne vote pas sur cette motion.
+refusal-not-its-representative = Vous ne votez pas pour cette organisation ; c’est à la personne qui la représente.
+refusal-no-remedy = Vous n’avez ni procuration ni suppléance de cette personne en ce moment.
+refusal-instructed-otherwise = L’instruction enregistrée pour ce vote est différente.
+refusal-remedy-not-known = La charte ne permet pas cela ici : { $kind }.
+refusal-remedy-too-long = La durée va au plus jusqu’au { $latest }, et la fin ne peut être passée.
+refusal-holder-must-vote = Choisissez une personne qui vote ici elle aussi.
+refusal-too-many-proxies = Une même personne en porte au plus { $limit } ici. Choisissez-en une autre.
+refusal-instruction-missing = Dites comment voter, ou la position du groupe.
+refusal-remedy-over = Cela a déjà pris fin.
+
+## bodies
+
+refusal-charter-of-another = Ce texte est la charte d’une autre organisation, et non de « { $body } ».
+refusal-motion-of-another-matter = Citez une motion sur la question « { $matter } ».
+refusal-motion-used = Cette motion a déjà servi à adopter une charte.
+refusal-nothing-to-approve = Cette charte n’attend pas d’approbation.
+refusal-consultation-runs = La consultation dure jusqu’au { $until }.
+refusal-evidence-missing = Ajoutez la résolution ou la lettre de « { $organ } ».
+refusal-not-a-parent = La charte ne nomme pas « { $body } » comme organisation mère.
+refusal-group-is-closed = Ce groupe est fermé.
+refusal-takes-part = Vous participez déjà à ce groupe.
+refusal-takes-no-part = Vous ne participez pas à ce groupe.
+refusal-organ-is-here = « { $organ } » décide ici par ses propres actes ; un rapport vaut pour un organe extérieur.
+refusal-motion-does-not-wait = Cette motion n’attend pas « { $organ } ».
+refusal-event-is-fixed = « { $event } » tombe un jour fixe et ne s’enregistre pas.
+refusal-event-moment = La fin doit suivre la précédente et ne pas dépasser le { $latest }.
+refusal-not-delegable = La charte ne permet pas de déléguer le pouvoir « { $power } ».
+refusal-not-delegated = Le pouvoir « { $power } » n’est pas délégué à cette personne.

@@ -4,15 +4,19 @@ use crate::community::{lock_head, log_size};
 use crate::fault::{AppendError, Fault, within};
 use crate::ids::{ActKey, CommunityId, LogId};
 use crate::record::{Answer, Answered, Batch, Head, NewLeaf};
-use crate::sql::{Session, Value, big};
+use crate::sql::{Clash, Session, Value, big};
 use crate::store::{
     MAX_ANSWER_BYTES, MAX_BATCH_LEAVES, MAX_CLOCK_SKEW_MS, MAX_CONTENT_BYTES, MAX_LEAF_BYTES,
 };
 use crate::tables;
 use std::collections::BTreeSet;
 
-/// How many keys one query asks for. A fixed number, so that one prepared query serves every batch.
-const KEYS_ASKED: usize = 64;
+/// Why nothing was appended, as far as it is known inside the transaction.
+pub(crate) enum Refused {
+    /// A key of the batch is known; which one, and what was answered, is asked when nothing is locked any more.
+    KnownKey,
+    For(AppendError),
+}
 
 /// What can be said of a batch without the database.
 pub(crate) fn check(expected_size: u64, batch: &Batch) -> Result<(), AppendError> {
@@ -93,7 +97,7 @@ pub(crate) fn append(
     community: CommunityId,
     expected_size: u64,
     batch: &Batch,
-) -> Result<Result<(), AppendError>, Fault> {
+) -> Result<Result<(), Refused>, Fault> {
     let head = lock_head(session, community)?;
     if let Some(refused) = refusal(session, community, expected_size, batch, head)? {
         return Ok(Err(refused));
@@ -105,103 +109,73 @@ pub(crate) fn append(
     }
     append_parts(session, id, batch)?;
     append_openings(session, id, batch)?;
-    append_answers(session, id, batch)?;
     let due = batch.next_due_ms.map_or(Value::Null, Value::Int);
     let sql = "UPDATE community SET next_due_ms = $2, newest_moment_ms = $3 WHERE id = $1";
     session.run(sql, &[id, due, Value::Int(batch.newest_moment_ms)])?;
     Ok(Ok(()))
 }
 
+/// Why the batch is refused, if it is. Its keys are in the table afterwards.
 fn refusal(
     session: &mut dyn Session,
     community: CommunityId,
     expected_size: u64,
     batch: &Batch,
     head: Head,
-) -> Result<Option<AppendError>, Fault> {
+) -> Result<Option<Refused>, Fault> {
     if let Some(node_ms) = batch.node_clock_ms {
         let database_ms = session.now_ms()?;
         if node_ms.abs_diff(database_ms) > MAX_CLOCK_SKEW_MS.unsigned_abs() {
-            return Ok(Some(AppendError::ClockSkew {
+            return Ok(Some(Refused::For(AppendError::ClockSkew {
                 node_ms,
                 database_ms,
-            }));
+            })));
         }
     }
     // Before the sizes: a batch that arrived although its answer was lost must meet its own keys.
-    if let Some(known) = first_known(session, community, &batch.answered)? {
-        return Ok(Some(AppendError::DuplicateKey {
-            key: known.key,
-            answer: known.answer,
-        }));
+    if append_answers(session, Value::Bytes(&community.0), batch)? < batch.answered.len() as u64 {
+        return Ok(Some(Refused::KnownKey));
     }
     if head.size != expected_size {
-        return Ok(Some(AppendError::Conflict {
+        return Ok(Some(Refused::For(AppendError::Conflict {
             log: LogId::Record,
             size: head.size,
-        }));
+        })));
     }
     for other in &batch.others {
         let size = log_size(session, community, other.log)?;
         if size != other.expected_size {
-            return Ok(Some(AppendError::Conflict {
+            return Ok(Some(Refused::For(AppendError::Conflict {
                 log: other.log,
                 size,
-            }));
+            })));
         }
     }
     if batch.newest_moment_ms < head.newest_moment_ms {
         let (batch_ms, newest_ms) = (batch.newest_moment_ms, head.newest_moment_ms);
-        return Ok(Some(AppendError::MomentGoesBack {
+        return Ok(Some(Refused::For(AppendError::MomentGoesBack {
             batch_ms,
             newest_ms,
-        }));
+        })));
     }
     Ok(None)
 }
 
-/// The first act of the batch, in its order, whose key is in the store.
-fn first_known(
+/// The first act of the batch, in its order, whose key is in the store. Keys never go, so what made a batch
+/// refused is still there afterwards.
+pub(crate) fn first_known(
     session: &mut dyn Session,
     community: CommunityId,
-    answered: &[Answered],
-) -> Result<Option<Answered>, Fault> {
-    let sql = keys_query();
-    for asked in answered.chunks(KEYS_ASKED) {
-        // The last chunk is filled up by repeating its last key.
-        let last = asked.last().expect("a chunk is never empty");
-        let keys = asked.iter().chain(std::iter::repeat(last)).take(KEYS_ASKED);
-        let values: Vec<Value<'_>> = std::iter::once(Value::Bytes(&community.0))
-            .chain(keys.map(|answered| Value::Bytes(&answered.key.0)))
-            .collect();
-        let found = session.all(&sql, &values, |mut row| {
-            let answer = Answer {
-                position: row.count(1)?,
-                bytes: row.bytes(2)?,
-            };
-            Ok(Answered {
-                key: ActKey(row.array(0)?),
-                answer,
-            })
-        })?;
-        let first = asked
-            .iter()
-            .find_map(|one| found.iter().find(|known| known.key == one.key));
-        if let Some(first) = first {
-            return Ok(Some(first.clone()));
+    batch: &Batch,
+) -> Result<AppendError, Fault> {
+    for Answered { key, .. } in &batch.answered {
+        if let Some(answer) = answer(session, community, *key)? {
+            return Ok(AppendError::DuplicateKey { key: *key, answer });
         }
     }
-    Ok(None)
-}
-
-fn keys_query() -> String {
-    let marks = (0..KEYS_ASKED)
-        .map(|index| format!("${}", index + 2))
-        .collect::<Vec<_>>()
-        .join(", ");
-    format!(
-        "SELECT act_key, position, answer FROM act_key WHERE community_id = $1 AND act_key IN ({marks})"
-    )
+    Err(Fault::damaged(
+        "a key of an act that was there a moment ago",
+    ))
 }
 
 pub(crate) fn answer(
@@ -292,9 +266,10 @@ fn append_openings(session: &mut dyn Session, id: Value<'_>, batch: &Batch) -> R
     session.insert(&tables::OPENING, &cells)
 }
 
-fn append_answers(session: &mut dyn Session, id: Value<'_>, batch: &Batch) -> Result<(), Fault> {
+/// Says how many keys were new; if not all were, the transaction ends in a refusal.
+fn append_answers(session: &mut dyn Session, id: Value<'_>, batch: &Batch) -> Result<u64, Fault> {
     if batch.answered.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     let mut cells = Vec::with_capacity(batch.answered.len() * tables::ACT_KEY.columns.len());
     for Answered { key, answer } in &batch.answered {
@@ -306,5 +281,5 @@ fn append_answers(session: &mut dyn Session, id: Value<'_>, batch: &Batch) -> Re
             Value::Bytes(&answer.bytes),
         ]);
     }
-    session.insert(&tables::ACT_KEY, &cells)
+    session.insert_or(Clash::LeaveOut, &tables::ACT_KEY, &cells)
 }

@@ -125,9 +125,17 @@ impl Store for Database {
         batch: &Batch,
     ) -> Result<(), AppendError> {
         append::check(expected_size, batch)?;
-        self.write_or_refuse("appending to the record", |session| {
+        let appended = self.write_or_refuse("appending to the record", |session| {
             append::append(session, community, expected_size, batch)
-        })?
+        })?;
+        match appended {
+            Ok(()) => Ok(()),
+            Err(append::Refused::For(error)) => Err(error),
+            Err(append::Refused::KnownKey) => Err(self
+                .read("looking for a first answer", |session| {
+                    append::first_known(session, community, batch)
+                })?),
+        }
     }
 
     fn answer(&self, community: CommunityId, key: ActKey) -> Result<Option<Answer>, Fault> {

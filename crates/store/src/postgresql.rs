@@ -5,7 +5,8 @@ use crate::fault::Fault;
 use crate::pool::{Lent, Pool};
 use crate::record::Remnant;
 use crate::sql::{
-    Cell, Driver, EachRow, Ending, Kind, ReadWork, Row, Session, Table, Value, View, WriteWork,
+    Cell, Clash, Driver, EachRow, Ending, Kind, ReadWork, Row, Session, Table, Value, View,
+    WriteWork,
 };
 use bytes::BytesMut;
 use postgres::error::SqlState;
@@ -21,6 +22,7 @@ use std::time::Duration;
 const CONNECTIONS: usize = 8;
 const TRIES: u32 = 5;
 const CONNECT: Duration = Duration::from_secs(10);
+const PLANS: &str = "SET plan_cache_mode = force_custom_plan";
 
 pub(crate) struct Postgres {
     pool: Pool<Link>,
@@ -45,9 +47,12 @@ impl Postgres {
         }
         config.application_name("plenary");
         let pool = Pool::new(CONNECTIONS, move || {
-            let client = config
+            let mut client = config
                 .connect(NoTls)
                 .map_err(|error| Fault::database("connecting to PostgreSQL", error))?;
+            // A plan made while a table was small reads the whole of it, and would be kept while the table
+            // grows. Only a matter of speed, so an engine that does not know the setting may refuse it.
+            let _ = client.batch_execute(PLANS);
             Ok(Link {
                 client,
                 statements: HashMap::new(),
@@ -243,28 +248,21 @@ impl<C: GenericClient> Session for PostgresSession<'_, C> {
     }
 
     /// One array per column and one statement for all rows: a batch costs one round trip for each table.
-    fn insert(&mut self, table: &'static Table, cells: &[Value<'_>]) -> Result<(), Fault> {
+    fn insert_or(
+        &mut self,
+        clash: Clash,
+        table: &'static Table,
+        cells: &[Value<'_>],
+    ) -> Result<u64, Fault> {
         let width = table.columns.len();
-        let statement = match self.statements.get(table.name) {
-            Some(statement) => statement.clone(),
-            None => {
-                let statement = self
-                    .client
-                    .prepare(&insert_text(table))
-                    .map_err(self.failed())?;
-                self.statements
-                    .insert(table.name.to_owned(), statement.clone());
-                statement
-            }
-        };
+        let statement = self.prepare(&insert_text(clash, table))?;
         let columns: Vec<Vec<Value<'_>>> = (0..width)
             .map(|column| cells.iter().skip(column).step_by(width).copied().collect())
             .collect();
         let values: Vec<&(dyn ToSql + Sync)> = columns.iter().map(|column| column as _).collect();
         self.client
             .execute(&statement, &values)
-            .map_err(self.failed())?;
-        Ok(())
+            .map_err(self.failed())
     }
 
     fn now_ms(&mut self) -> Result<i64, Fault> {
@@ -279,7 +277,7 @@ impl<C: GenericClient> Session for PostgresSession<'_, C> {
     }
 }
 
-fn insert_text(table: &Table) -> String {
+fn insert_text(clash: Clash, table: &Table) -> String {
     let arrays = table.columns.iter().enumerate().map(|(index, (_, kind))| {
         let kind = match kind {
             Kind::Uuid => "UUID",
@@ -290,10 +288,10 @@ fn insert_text(table: &Table) -> String {
         format!("CAST(${} AS {kind}[])", index + 1)
     });
     let arrays = arrays.collect::<Vec<_>>().join(", ");
+    let (columns, clash) = (table.column_list(), clash.clause());
     format!(
-        "INSERT INTO {} ({}) SELECT * FROM unnest({arrays})",
-        table.name,
-        table.column_list()
+        "INSERT INTO {} ({columns}) SELECT * FROM unnest({arrays}){clash}",
+        table.name
     )
 }
 

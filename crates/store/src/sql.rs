@@ -151,6 +151,22 @@ impl Table {
     }
 }
 
+/// What an insert does with a row whose key is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Clash {
+    Fail,
+    LeaveOut,
+}
+
+impl Clash {
+    pub(crate) fn clause(self) -> &'static str {
+        match self {
+            Clash::Fail => "",
+            Clash::LeaveOut => " ON CONFLICT DO NOTHING",
+        }
+    }
+}
+
 /// How a transaction shall end when the work in it went well.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ending {
@@ -176,8 +192,13 @@ pub(crate) trait Session {
     fn run(&mut self, sql: &'static str, values: &[Value<'_>]) -> Result<u64, Fault>;
     /// Hands over the rows one by one, without gathering them.
     fn each(&mut self, sql: &str, values: &[Value<'_>], row: EachRow<'_>) -> Result<(), Fault>;
-    /// Inserts many rows; `cells` is as long as rows times columns.
-    fn insert(&mut self, table: &'static Table, cells: &[Value<'_>]) -> Result<(), Fault>;
+    /// Inserts many rows and says how many; `cells` is as long as rows times columns.
+    fn insert_or(
+        &mut self,
+        clash: Clash,
+        table: &'static Table,
+        cells: &[Value<'_>],
+    ) -> Result<u64, Fault>;
     /// The database's clock.
     fn now_ms(&mut self) -> Result<i64, Fault>;
     /// Runs a text of several statements, for migrations.
@@ -185,6 +206,15 @@ pub(crate) trait Session {
 }
 
 impl dyn Session + '_ {
+    /// Inserts many rows; fails if one of them is there.
+    pub(crate) fn insert(
+        &mut self,
+        table: &'static Table,
+        cells: &[Value<'_>],
+    ) -> Result<(), Fault> {
+        self.insert_or(Clash::Fail, table, cells).map(|_| ())
+    }
+
     /// The first row of the answer.
     pub(crate) fn first(&mut self, sql: &str, values: &[Value<'_>]) -> Result<Option<Row>, Fault> {
         let mut found = None;

@@ -4,7 +4,7 @@ use crate::fault::Fault;
 use crate::pool::Pool;
 use crate::record::Remnant;
 use crate::sql::{
-    Cell, Driver, EachRow, Ending, ReadWork, Row, Session, Table, Value, View, WriteWork,
+    Cell, Clash, Driver, EachRow, Ending, ReadWork, Row, Session, Table, Value, View, WriteWork,
 };
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -240,24 +240,30 @@ impl Session for SqliteSession<'_> {
         Ok(())
     }
 
-    fn insert(&mut self, table: &'static Table, cells: &[Value<'_>]) -> Result<(), Fault> {
+    fn insert_or(
+        &mut self,
+        clash: Clash,
+        table: &'static Table,
+        cells: &[Value<'_>],
+    ) -> Result<u64, Fault> {
         let failed = self.failed();
         let marks = vec!["?"; table.columns.len()].join(", ");
+        let (columns, clash) = (table.column_list(), clash.clause());
         let sql = format!(
-            "INSERT INTO {} ({}) VALUES ({marks})",
-            table.name,
-            table.column_list()
+            "INSERT INTO {} ({columns}) VALUES ({marks}){clash}",
+            table.name
         );
         let mut statement = self.connection.prepare_cached(&sql).map_err(failed)?;
+        let mut inserted = 0;
         for row in cells.chunks_exact(table.columns.len()) {
             for (index, value) in row.iter().enumerate() {
                 statement
                     .raw_bind_parameter(index + 1, value)
                     .map_err(failed)?;
             }
-            statement.raw_execute().map_err(failed)?;
+            inserted += statement.raw_execute().map_err(failed)? as u64;
         }
-        Ok(())
+        Ok(inserted)
     }
 
     fn now_ms(&mut self) -> Result<i64, Fault> {

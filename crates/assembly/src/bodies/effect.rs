@@ -162,6 +162,11 @@ pub enum Effect {
         /// The verifier key.
         key: String,
     },
+    /// A body runs by itself from now on: nobody is installed any more.
+    MovedIn {
+        /// Which.
+        body: BodyId,
+    },
 }
 
 /// 32 bytes as a byte string.
@@ -187,6 +192,11 @@ impl Effect {
     /// Carries it out. Decides nothing.
     pub fn apply(&self, on: &mut Stage<'_>) {
         match self {
+            Effect::MovedIn { body } => {
+                if let Some(body) = on.state.bodies.list.get_mut(*body) {
+                    body.moving_in = false;
+                }
+            }
             Effect::Founded { .. } | Effect::BodyClosed { .. } => self.apply_body(on),
             Effect::Adopted { .. }
             | Effect::Approved { .. }

@@ -1,6 +1,6 @@
 //! What entries change about offices.
 
-use super::state::{EndedBy, SeatedBy, Term};
+use super::state::{AwaitedLot, EndedBy, SeatedBy, Term};
 use crate::ids::{BodyId, NameId, PartyId, TermId};
 use crate::moment::Moment;
 use crate::state::Stage;
@@ -43,13 +43,51 @@ pub enum Effect {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<Moment>,
     },
+    /// A term that waited for an event starts, or its dates are corrected.
+    Dated {
+        /// Which.
+        term: TermId,
+        /// From when.
+        from: Moment,
+        /// Until when, where known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+        /// The year in which it falls due, where it ends with an event.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due_year: Option<i16>,
+    },
+    /// A holder is on leave until a moment; none ends the leave.
+    OnLeave {
+        /// Which term.
+        term: TermId,
+        /// Until when.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+    },
+    /// A holder steps aside, or comes back.
+    Aside {
+        /// Which term.
+        term: TermId,
+        /// Whether the holder is aside from now on.
+        aside: bool,
+    },
+    /// A lot must be drawn among holders; none takes the need away.
+    LotAwaited {
+        /// The body.
+        body: BodyId,
+        /// The office.
+        office: NameId,
+        /// Among whom, and how many leave.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lot: Option<AwaitedLot>,
+    },
 }
 
 impl Effect {
     /// Carries it out. Decides nothing.
     pub fn apply(&self, on: &mut Stage<'_>) {
         let offices = &mut on.state.offices;
-        match *self {
+        match self.clone() {
             Effect::Seated {
                 body,
                 office,
@@ -88,10 +126,40 @@ impl Effect {
                     .or_default()
                     .push(id);
             }
-            Effect::TermEnded { term, by, at } => {
-                if let Some(term) = offices.terms.get_mut(term) {
+            Effect::TermEnded { term: id, by, at } => {
+                if let Some(term) = offices.terms.get_mut(id) {
                     term.ended = Some((at.unwrap_or(on.moment), by));
                 }
+                offices.leaves.remove(&id);
+                offices.aside.remove(&id);
+            }
+            Effect::Dated {
+                term,
+                from,
+                until,
+                due_year,
+            } => {
+                if let Some(term) = offices.terms.get_mut(term) {
+                    (term.from, term.until, term.due_year) = (from, until, due_year);
+                }
+            }
+            Effect::OnLeave { term, until } => {
+                match until {
+                    Some(until) => offices.leaves.insert(term, until),
+                    None => offices.leaves.remove(&term),
+                };
+            }
+            Effect::Aside { term, aside } => {
+                match aside {
+                    true => offices.aside.insert(term),
+                    false => offices.aside.remove(&term),
+                };
+            }
+            Effect::LotAwaited { body, office, lot } => {
+                match lot {
+                    Some(lot) => offices.lots.insert((body, office), lot),
+                    None => offices.lots.remove(&(body, office)),
+                };
             }
         }
     }

@@ -1,18 +1,59 @@
 //! Offices: seats, terms, and who holds them at a moment.
 
+mod acting;
+mod appoint;
+mod correct_term;
+mod cure;
+mod draw_lot;
 pub mod due;
 pub mod effect;
+mod fitness;
 mod install;
+mod leave;
+mod limits;
+mod open_for_business;
+mod record_election;
+mod refusal;
+mod remove_officer;
+mod resign_office;
+mod seating;
 pub mod state;
+mod tenure;
+mod terms;
 
+pub use acting::{Acting, ActsAs};
+pub use appoint::{Appoint, Span};
+pub use correct_term::CorrectTerm;
+pub use cure::Conflict;
+pub(crate) use cure::affiliation_changed;
+pub use draw_lot::DrawLot;
 pub use due::Due;
 pub use effect::Effect;
+pub use fitness::Fitness;
 pub use install::Install;
-pub use state::{EndedBy, Offices, SeatedBy, Term};
+pub use leave::{GrantLeave, TakeLeave};
+pub use limits::LimitFound;
+pub use open_for_business::OpenForBusiness;
+pub use record_election::{Ranked, RecordElection, TieSettled};
+pub use refusal::OfficeRefusal;
+pub use remove_officer::RemoveOfficer;
+pub use resign_office::ResignOffice;
+pub use state::{AwaitedLot, EndedBy, Offices, SeatedBy, Term};
+pub use tenure::{Start, Tenure};
+pub use terms::terms_at_event;
 
 crate::act::acts! {
     /// Acts about offices.
     pub enum Act {
         Install,
+        Appoint,
+        RecordElection,
+        ResignOffice,
+        RemoveOfficer,
+        TakeLeave,
+        GrantLeave,
+        DrawLot,
+        CorrectTerm,
+        OpenForBusiness,
     }
 }

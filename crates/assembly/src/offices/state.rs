@@ -17,6 +17,21 @@ pub struct Offices {
     pub leaves: imbl::OrdMap<TermId, Moment>,
     /// From when terms count for limits: a charter may start the counters again.
     pub counters_from: imbl::OrdMap<BodyId, Moment>,
+    /// Holders who step aside until a conflict is mended: they keep the seat and do not use it.
+    #[serde(default, skip_serializing_if = "imbl::OrdSet::is_empty")]
+    pub aside: imbl::OrdSet<TermId>,
+    /// Lots that must be drawn: among the holders of an office, how many must leave.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub lots: imbl::OrdMap<(BodyId, NameId), AwaitedLot>,
+}
+
+/// A lot that must be drawn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AwaitedLot {
+    /// The terms in the hat.
+    pub terms: Vec<TermId>,
+    /// How many of them end.
+    pub leave: u32,
 }
 
 /// One holder's time in a seat.
@@ -96,6 +111,13 @@ impl Term {
         self.from <= moment
             && self.until.is_none_or(|until| moment < until)
             && self.ended.is_none_or(|(ended, _)| moment < ended)
+    }
+
+    /// Whether it has ended, or run out, by a moment. One that has not started is not over.
+    #[must_use]
+    pub fn is_over(&self, moment: Moment) -> bool {
+        self.until.is_some_and(|until| until <= moment)
+            || self.ended.is_some_and(|(ended, _)| ended <= moment)
     }
 }
 

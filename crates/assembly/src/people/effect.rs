@@ -1,7 +1,7 @@
 //! What entries change about parties.
 
 use super::state::{Country, Party};
-use crate::ids::PartyId;
+use crate::ids::{BodyId, NameId, PartyId};
 use crate::part::PartAddress;
 use crate::state::Stage;
 use charter::PartyKind;
@@ -30,6 +30,33 @@ pub enum Effect {
         party: PartyId,
         /// Which.
         parts: Vec<PartAddress>,
+    },
+    /// What is known of a party is this from now on.
+    Edited {
+        /// Whose.
+        party: PartyId,
+        /// Whether the entry's first part is its name from now on.
+        renamed: bool,
+        /// Where it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        country: Option<Country>,
+        /// Primary affiliation.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        affiliation: Option<PartyId>,
+    },
+    /// A statement of interest was filed.
+    InterestsFiled {
+        /// Whose.
+        party: PartyId,
+    },
+    /// An organ judged to which regions a party belongs.
+    RegionJudged {
+        /// In which body.
+        body: BodyId,
+        /// Who.
+        party: PartyId,
+        /// Which; none takes the judgement back.
+        regions: Vec<NameId>,
     },
 }
 
@@ -62,6 +89,36 @@ impl Effect {
             Effect::Erased { party, parts: _ } => {
                 if let Some(party) = on.state.people.parties.get_mut(*party) {
                     party.erased = Some(on.moment);
+                }
+            }
+            Effect::Edited {
+                party,
+                renamed,
+                country,
+                affiliation,
+            } => {
+                if let Some(party) = on.state.people.parties.get_mut(*party) {
+                    (party.country, party.affiliation) = (*country, *affiliation);
+                    if *renamed {
+                        party.named_at = on.position;
+                    }
+                }
+            }
+            Effect::InterestsFiled { party } => {
+                if let Some(party) = on.state.people.parties.get_mut(*party) {
+                    party.interests_at = Some(on.moment);
+                }
+            }
+            Effect::RegionJudged {
+                body,
+                party,
+                regions,
+            } => {
+                let judged = &mut on.state.people.judged_regions;
+                if regions.is_empty() {
+                    judged.remove(&(*body, *party));
+                } else {
+                    judged.insert((*body, *party), regions.clone());
                 }
             }
         }

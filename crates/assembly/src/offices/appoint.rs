@@ -1,0 +1,341 @@
+//! Somebody is appointed to an office: by the organ that fills it, by the body that sends a holder, by an outside organ as an
+//! officer reports, for what remains of another's term, or for a short time.
+
+use super::fitness::Candidate;
+use super::refusal::OfficeRefusal;
+use super::seating::Seating;
+use super::state::{EndedBy, SeatedBy};
+use super::tenure::{Start, Tenure};
+use crate::act::Deed;
+use crate::entry::Ground;
+use crate::ids::{BodyId, MotionId, NameId, PartyId};
+use crate::moment::Moment;
+use crate::part::{PartSpec, PartText};
+use crate::refusal::{Plain, Refusal};
+use crate::sitting::Sitting;
+use charter::{ActsBy, Filling, Length, Office, Power, VacancyHow};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Appoints somebody to an office.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Appoint {
+    /// The body.
+    pub body: BodyId,
+    /// The office, as its charter names it.
+    pub office: String,
+    /// Who.
+    pub holder: PartyId,
+    /// For how long; a full term if absent.
+    #[serde(default, skip_serializing_if = "Span::is_full")]
+    pub span: Span,
+    /// From when; absent means when the charter lets terms start.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Moment>,
+    /// Until when: only for a temporary holder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Moment>,
+    /// The motion by which the organ chose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub motion: Option<MotionId>,
+    /// The motions of the organs that ratify, in the charter's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ratified: Vec<MotionId>,
+    /// The motion by which an organ granted an exception from a limit on terms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exception: Option<MotionId>,
+}
+
+/// For how long somebody is appointed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Span {
+    /// A full term.
+    #[default]
+    Full,
+    /// What another left of theirs.
+    Remainder,
+    /// A short time.
+    Temporary,
+}
+
+impl Span {
+    fn is_full(&self) -> bool {
+        *self == Span::Full
+    }
+}
+
+/// A way of filling that fits the actor.
+struct Way {
+    by: SeatedBy,
+    sent_by: Option<BodyId>,
+    term: Option<Length>,
+}
+
+impl Deed for Appoint {
+    const NAME: &'static str = "appoint";
+    const PARTS: &'static [PartSpec] = &[
+        PartSpec::public("reason", "why, and why a soft share is passed over"),
+        PartSpec::public("evidence", "the report or minutes that show it"),
+    ];
+
+    fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
+        let (charter, bylaws) = at.bylaws(self.body)?;
+        let office = bylaws.office_id(&self.office);
+        let found = office.and_then(|id| Some((id, bylaws.office(id)?)));
+        let (office, rule) = found.ok_or_else(unknown_office)?;
+        let ground = at.rests_on(charter, rule);
+        let way = self
+            .way(at, rule)
+            .map_err(|why| why.by(self.body, ground.clone()))?;
+        let by = |why: OfficeRefusal| Refusal::from(why).by(self.body, ground.clone());
+        let (tenure, start) = self.tenure(at, office, rule, &way, &ground)?;
+        let candidate = Candidate {
+            party: self.holder,
+            body: self.body,
+            office,
+            rule,
+            ground: ground.clone(),
+            start,
+            exception: self.exception,
+            beside: &[],
+        };
+        at.holds_no_seat_yet(&candidate)?;
+        at.is_fit(&candidate, at.text(0))?;
+        let seat = at
+            .free_seats(self.body, office, rule, start)
+            .first()
+            .copied();
+        let seat = seat.ok_or_else(|| {
+            by(OfficeRefusal::AllSeatsTaken {
+                office: self.office.clone(),
+                seats: rule.seats,
+            })
+        })?;
+        let seating = Seating {
+            holder: self.holder,
+            by: way.by,
+            tenure,
+            seat,
+            sent_by: way.sent_by,
+        };
+        at.seat(self.body, office, &seating, 0);
+        Ok(())
+    }
+}
+
+pub(super) fn unknown_office() -> Refusal {
+    Refusal::from(Plain::Unknown {
+        what: "office".to_owned(),
+    })
+    .at_field("office")
+}
+
+impl Appoint {
+    /// The way in which the actor may fill the office; the first one that fits, else why the first did not.
+    fn way(&self, at: &mut Sitting<'_>, rule: &Office) -> Result<Way, Refusal> {
+        let mut refused = None;
+        if let (Some(vacancy), false) = (&rule.vacancy, self.span == Span::Full) {
+            let fits = matches!(
+                vacancy.how,
+                VacancyHow::Appointment | VacancyHow::TemporaryAlternate
+            );
+            if let (true, Some(organ)) = (fits, &vacancy.by) {
+                match at.role_as(organ, self.body, Power::Appoint, self.motion) {
+                    Ok(_) => return Ok(self.plain(SeatedBy::Appointment)),
+                    Err(why) => refused = refused.or(Some(why)),
+                }
+            }
+        }
+        for filling in &rule.filled_by {
+            match self.by_filling(at, filling) {
+                Some(Ok(way)) => return Ok(way),
+                Some(Err(why)) => refused = refused.or(Some(why)),
+                None => {}
+            }
+        }
+        Err(refused.unwrap_or_else(|| {
+            OfficeRefusal::NotFilledSo {
+                office: self.office.clone(),
+            }
+            .into()
+        }))
+    }
+
+    fn plain(&self, by: SeatedBy) -> Way {
+        let by = match self.span {
+            Span::Full => by,
+            Span::Remainder => SeatedBy::Remainder,
+            Span::Temporary => SeatedBy::Temporary,
+        };
+        Way {
+            by,
+            sent_by: None,
+            term: None,
+        }
+    }
+
+    fn by_filling(&self, at: &mut Sitting<'_>, filling: &Filling) -> Option<Result<Way, Refusal>> {
+        let role = |organ: &str, body, at: &Sitting<'_>| {
+            at.role_as(organ, body, Power::Appoint, self.motion)
+        };
+        match filling {
+            Filling::Appointment { organ, ratified_by } => {
+                let chosen =
+                    role(organ, self.body, at).and_then(|_| self.ratified(at, ratified_by));
+                Some(chosen.map(|()| self.plain(SeatedBy::Appointment)))
+            }
+            Filling::Delegation { body: sender } => {
+                let sender = at.state.body_named(sender)?;
+                let here = at
+                    .state
+                    .names
+                    .text(at.state.bodies.list.get(self.body)?.name);
+                let (charter, bylaws) = at.bylaws(sender).ok()?;
+                let sends = bylaws
+                    .rules
+                    .sends
+                    .iter()
+                    .find(|rule| &*rule.to == here && *rule.office == *self.office)?;
+                at.rests_on(charter, sends);
+                Some(role(&sends.by, sender, at).map(|_| Way {
+                    sent_by: Some(sender),
+                    term: sends.term,
+                    ..self.plain(SeatedBy::Delegation)
+                }))
+            }
+            Filling::Outside { organ } => {
+                let reported = role(organ, self.body, at).and_then(|_| {
+                    if matches!(at.text(1), PartText::Empty) {
+                        let office = self.office.clone();
+                        return Err(Refusal::from(OfficeRefusal::NeedsEvidence { office })
+                            .at_field("evidence"));
+                    }
+                    Ok(self.plain(SeatedBy::Report))
+                });
+                Some(reported)
+            }
+            Filling::Election { .. } | Filling::ExOfficio { .. } => None,
+        }
+    }
+
+    /// Every organ that ratifies has carried the motion cited for it; an outside one is in the evidence.
+    fn ratified(
+        &self,
+        at: &mut Sitting<'_>,
+        organs: &[(charter::Name, Option<charter::Name>)],
+    ) -> Result<(), Refusal> {
+        let mut cited = self.ratified.iter();
+        for (organ, decision) in organs {
+            let missing = || {
+                let organ = organ.to_string();
+                Refusal::from(OfficeRefusal::NotRatified { organ }).at_field("ratified")
+            };
+            let outside = at
+                .bylaws(self.body)?
+                .1
+                .organ(organ)
+                .is_some_and(|organ| organ.acts_by == ActsBy::Report);
+            if outside {
+                if matches!(at.text(1), PartText::Empty) {
+                    return Err(missing());
+                }
+                continue;
+            }
+            let motion = at.motion(*cited.next().ok_or_else(missing)?)?;
+            let right = motion.body == self.body
+                && at.state.names.text(motion.organ) == &**organ
+                && decision
+                    .as_ref()
+                    .is_none_or(|decision| at.state.names.text(motion.matter) == &**decision);
+            let carried = matches!(motion.status, crate::motions::MotionStatus::Carried { .. });
+            if !right || !carried {
+                return Err(missing());
+            }
+        }
+        Ok(())
+    }
+
+    fn tenure(
+        &self,
+        at: &Sitting<'_>,
+        office: NameId,
+        rule: &Office,
+        way: &Way,
+        ground: &Ground,
+    ) -> Result<(Tenure, Start), Refusal> {
+        let by = |why: OfficeRefusal| Refusal::from(why).by(self.body, ground.clone());
+        let given = Start::At(self.from.unwrap_or(at.now));
+        match self.span {
+            Span::Full => {
+                // An appointee without an elected predecessor's rhythm may start between two events.
+                let start = match self.from {
+                    Some(from) => Start::At(from),
+                    None => at.state.natural_start(self.body, rule, at.now),
+                };
+                let tenure = at.state.full_tenure(self.body, rule, start, way.term);
+                Ok((tenure, start))
+            }
+            Span::Remainder => {
+                let full = rule.vacancy.as_ref().is_some_and(|rule| rule.full_term);
+                if full {
+                    let tenure = at.state.full_tenure(self.body, rule, given, way.term);
+                    return Ok((tenure, given));
+                }
+                let left = at
+                    .remainder(self.body, office, rule, given)
+                    .ok_or_else(|| {
+                        by(OfficeRefusal::NothingRemains {
+                            office: self.office.clone(),
+                        })
+                    })?;
+                Ok((left, given))
+            }
+            Span::Temporary => {
+                let until = self.until.filter(|until| *until > at.now);
+                let until = until
+                    .ok_or_else(|| Refusal::from(OfficeRefusal::NeedsAnEnd {}).at_field("until"))?;
+                let from = self.from.unwrap_or(at.now);
+                let tenure = Tenure {
+                    from,
+                    until: Some(until),
+                    due_year: None,
+                };
+                Ok((tenure, given))
+            }
+        }
+    }
+}
+
+impl Sitting<'_> {
+    /// What is left of a term that ended before its time, on the lowest free seat.
+    pub(super) fn remainder(
+        &self,
+        body: BodyId,
+        office: NameId,
+        rule: &Office,
+        start: Start,
+    ) -> Option<Tenure> {
+        let seat = *self.free_seats(body, office, rule, start).first()?;
+        let from = match start {
+            Start::At(from) => from,
+            Start::Event(_) => return None,
+        };
+        let year = self.state.year_in(body, from);
+        let mut left = self.terms_in(body, office).rev().filter(|(_, term)| {
+            let early = term
+                .ended
+                .is_some_and(|(_, by)| by != EndedBy::Expiry && by != EndedBy::Correction);
+            early && term.seat == seat
+        });
+        let (_, term) = left.next()?;
+        let lasts = term.until.is_some_and(|until| until > from)
+            || term.due_year.is_some_and(|due| due >= year);
+        lasts.then_some(Tenure {
+            from,
+            until: term.until,
+            due_year: term.due_year,
+        })
+    }
+}

@@ -15,7 +15,7 @@ use crate::entry::{EDITION, Entry, Given, Ground};
 use crate::moment::Moment;
 use crate::part::{PartAddress, PartText};
 use crate::refusal::{Plain, Refusal};
-use crate::state::{Community, State};
+use crate::state::{Community, Stage, State};
 
 pub use mandate::Held;
 
@@ -184,6 +184,52 @@ impl<'a> Sitting<'a> {
             grounds: Vec::new(),
             effects: Vec::new(),
         }
+    }
+
+    /// Asks what will hold once the effects left so far are carried out. What it finds is given and grounded here.
+    ///
+    /// # Errors
+    /// What the question refuses.
+    pub(crate) fn foreseen<T>(
+        &mut self,
+        ask: impl FnOnce(&mut Sitting<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let mut state = self.state.clone();
+        let mut stage = Stage {
+            state: &mut state,
+            closed: None,
+            position: self.state.position,
+            moment: self.now,
+        };
+        for effect in &self.effects {
+            effect.apply(&mut stage);
+        }
+        let mut ahead = Sitting {
+            state: &state,
+            actor: self.actor,
+            now: self.now,
+            closed: match &self.closed {
+                View::Whole(closed) => View::Whole(closed),
+                View::Recorded { given, next } => View::Recorded { given, next: *next },
+            },
+            texts: self.texts,
+            parts: self.parts,
+            mandate: self.mandate,
+            given: std::mem::take(&mut self.given),
+            grounds: std::mem::take(&mut self.grounds),
+            effects: Vec::new(),
+        };
+        let found = ask(&mut ahead);
+        let (given, grounds) = (ahead.given, ahead.grounds);
+        let reached = match ahead.closed {
+            View::Recorded { next, .. } => next,
+            View::Whole(_) => 0,
+        };
+        (self.given, self.grounds) = (given, grounds);
+        if let View::Recorded { next, .. } = &mut self.closed {
+            *next = reached;
+        }
+        found
     }
 
     /// Leaves an effect.

@@ -68,12 +68,15 @@ pub enum Effect {
         /// Whether it is favourable.
         favourable: bool,
     },
+    /// Something in the life of a membership.
+    Life(super::life::Life),
 }
 
 impl Effect {
     /// Carries it out. Decides nothing.
     pub fn apply(&self, on: &mut Stage<'_>) {
         match *self {
+            Effect::Life(ref life) => life.apply(on),
             Effect::Joined {
                 party,
                 body,

@@ -4,45 +4,86 @@ mod admit;
 mod advise;
 mod answer_request;
 mod appeal;
+mod appeal_ending;
 mod application;
 mod apply;
 mod ask;
 mod ask_for_more;
+mod change_class;
+mod change_standing;
+mod check_in;
 mod claim_domain;
+mod correct_membership;
 mod decide_appeal;
 mod declare;
 pub mod due;
 pub mod effect;
+pub mod electorate;
+mod end_membership;
+mod expel;
+mod horizon;
+mod import_member;
 mod judge;
 mod lapse;
+mod leaving;
+mod life;
+mod merge_members;
+mod name_representative;
+mod open_check_in;
+mod open_hearing;
+mod record_activity;
 mod record_finding;
+mod record_payment;
 mod refuse_application;
+mod reinstate;
 mod resign;
 pub mod roll;
+mod standing;
 pub mod state;
+mod suspend;
 mod withdraw_application;
 
 pub use admit::Admit;
 pub use advise::Advise;
 pub use answer_request::AnswerRequest;
 pub use appeal::Appeal;
+pub use appeal_ending::{AppealEnding, DecideEnding};
 pub use application::JoiningRefusal;
 pub use apply::{Apply, Target};
 pub use ask::may_join;
 pub use ask_for_more::AskForMore;
+pub use change_class::ChangeClass;
+pub use change_standing::ChangeStanding;
+pub use check_in::CheckIn;
 pub use claim_domain::ClaimDomain;
+pub use correct_membership::{CorrectMembership, Correction};
 pub use decide_appeal::DecideAppeal;
 pub use declare::{Declare, Said, Value};
 pub use due::Due;
 pub use effect::Effect;
+pub use electorate::{Elector, Electors, Lacking, Through, electors};
+pub use end_membership::EndMembership;
+pub use expel::Expel;
+pub use import_member::ImportMember;
 pub use judge::{Judge, JudgedMatter};
+pub use leaving::LeavingRefusal;
+pub use life::Life;
+pub use merge_members::MergeMembers;
+pub use name_representative::{NameRepresentative, RepresentativeAs};
+pub use open_check_in::OpenCheckIn;
+pub use open_hearing::OpenHearing;
+pub use record_activity::RecordActivity;
 pub use record_finding::{FindingWay, RecordFinding};
+pub use record_payment::RecordPayment;
 pub use refuse_application::RefuseApplication;
+pub use reinstate::Reinstate;
 pub use resign::Resign;
+pub use standing::StandingRefusal;
 pub use state::{
-    Application, ApplicationStatus, Change, ChangeKind, Done, Hearing, Member, Membership,
+    Application, ApplicationStatus, Change, ChangeKind, Done, Hearing, Leaving, Member, Membership,
     Occasion, Round,
 };
+pub use suspend::Suspend;
 pub use withdraw_application::WithdrawApplication;
 
 crate::act::acts! {
@@ -50,5 +91,7 @@ crate::act::acts! {
     pub enum Act {
         Resign, Declare, ClaimDomain, RecordFinding, Apply, WithdrawApplication, AskForMore, AnswerRequest, Judge, Advise,
         Admit, RefuseApplication, Appeal, DecideAppeal,
+        NameRepresentative, Suspend, Reinstate, ChangeStanding, ChangeClass, OpenHearing, Expel, EndMembership, AppealEnding,
+        DecideEnding, MergeMembers, RecordActivity, RecordPayment, OpenCheckIn, CheckIn, CorrectMembership, ImportMember,
     }
 }

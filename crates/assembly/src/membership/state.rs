@@ -36,6 +36,12 @@ pub struct Membership {
     pub checked_in: imbl::OrdMap<(PartyId, BodyId), Moment>,
     /// Years for which fees are paid.
     pub paid: imbl::OrdSet<(MemberId, i16)>,
+    /// When the standings of a body are looked at next, where a rule moves them by time.
+    pub looks: imbl::OrdMap<BodyId, Moment>,
+    /// Memberships that will end, and what for, unless it is cured or reversed.
+    pub leaving: imbl::OrdMap<MemberId, Leaving>,
+    /// Rows of a list that were taken over, by their keys there.
+    pub imported: imbl::OrdMap<(BodyId, u64), MemberId>,
 }
 
 /// One party's membership in one body, as it stands now.
@@ -139,6 +145,17 @@ pub struct Round {
     pub closes: Moment,
     /// Whether it has closed.
     pub done: bool,
+}
+
+/// A membership that is about to end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leaving {
+    /// The cause, as the charter names it.
+    pub cause: NameId,
+    /// When it ends, if nothing changes.
+    pub at: Moment,
+    /// Whether it waits for the decision of an appeal.
+    pub appealed: bool,
 }
 
 /// Closed: an application.

@@ -213,9 +213,16 @@ impl Sitting<'_> {
                     .as_ref()
                     .map_or(Some(body), |name| self.state.body_named(name));
                 let count = place.map_or(0, |place| self.count(party, place, activity, window));
+                // Who has not yet lived through so many occasions cannot be said to have missed them.
+                let early = bound.at_most.is_some()
+                    && place.is_some_and(|place| self.state.too_early(party, place, window));
+                let met = match Met::from_bool(bound.admits(count)) {
+                    Met::Yes if early => Met::Unknown,
+                    met => met,
+                };
                 Reasons {
                     found: Some(count),
-                    ..leaf("count", activity, Met::from_bool(bound.admits(count)))
+                    ..leaf("count", activity, met)
                 }
             }
             Test::MemberFor(length) => {
@@ -406,7 +413,7 @@ impl Sitting<'_> {
             .filter(|done| done.activity == activity);
         let count = match window {
             Window::Last { n, of } => {
-                let kind = self.state.names.id(of);
+                let kind = self.state.occasion_kind(body, of);
                 let all =
                     kind.and_then(|kind| self.state.membership.occasions_of.get(&(body, kind)));
                 let last: Vec<_> = all
@@ -505,6 +512,33 @@ impl State {
                 .unwrap_or(Moment::END);
             term.body == body && term.office == office && term.from <= to && end > from
         })
+    }
+
+    /// The activity whose occasions a rule means: by its own name, or by the word for its occasions.
+    #[must_use]
+    pub fn occasion_kind(&self, body: BodyId, of: &str) -> Option<NameId> {
+        let rules = self.bylaws_of(body).map(|bylaws| &bylaws.rules.activities);
+        let named = rules
+            .into_iter()
+            .flatten()
+            .find(|rule| &*rule.name == of || rule.occasion.as_deref() == Some(of));
+        self.names.id(named.map_or(of, |rule| &*rule.name))
+    }
+
+    /// Whether fewer occasions than a window wants have been since the party joined.
+    fn too_early(&self, party: PartyId, body: BodyId, window: &Window) -> bool {
+        let (Window::Last { n, of }, Some((_, member))) = (window, self.member_in(party, body))
+        else {
+            return false;
+        };
+        let kind = self.occasion_kind(body, of);
+        let all = kind.and_then(|kind| self.membership.occasions_of.get(&(body, kind)));
+        let since = all
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.membership.occasions.get(*id))
+            .filter(|occasion| occasion.at >= member.joined);
+        since.count() < *n as usize
     }
 
     /// What a member did, newest first.

@@ -1,0 +1,233 @@
+//! What entries change in the life of a membership, after joining: who represents it, what was done, what is due.
+
+use super::state::{Done, Hearing, Leaving, Occasion, Round};
+use crate::ids::{BodyId, HearingId, MemberId, NameId, OccasionId, PartyId, RoundId};
+use crate::moment::Moment;
+use crate::state::Stage;
+use charter::RepresentativeKind;
+use serde::{Deserialize, Serialize};
+
+/// Changes in the life of a membership.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Life {
+    /// A person represents it beside the primary one, or no longer does.
+    Represented(MemberId, PartyId, Option<RepresentativeKind>),
+    /// The member is told that its standing moves, when nothing is done until then.
+    Noticed(MemberId, NameId, Moment),
+    /// The notice is over or was taken back.
+    NoticeOver(MemberId),
+    /// A counted occasion of a body; its id is the next of the table.
+    Occasion(BodyId, NameId, Moment),
+    /// These members did something.
+    Did {
+        /// Which of the charter's activities.
+        activity: NameId,
+        /// When.
+        at: Moment,
+        /// On which occasion.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        occasion: Option<OccasionId>,
+        /// Who.
+        members: Vec<MemberId>,
+    },
+    /// The fees of a year are paid.
+    Paid(MemberId, i16),
+    /// A check-in round is open until a moment; its id is the next of the table.
+    RoundOpened(BodyId, Moment),
+    /// It has closed.
+    RoundClosed(RoundId),
+    /// A party confirmed that it is still there.
+    CheckedIn(PartyId, BodyId),
+    /// The standings of a body are looked at next then; absent means when something happens.
+    LookAt(BodyId, Option<Moment>),
+    /// The membership will end, unless something changes.
+    Leaving(MemberId, Leaving),
+    /// It will not, or it has.
+    NotLeaving(MemberId),
+    /// A row of a list was taken over.
+    Imported(BodyId, u64, MemberId),
+    /// An organization was merged into another.
+    Merged(PartyId, PartyId),
+    /// A party was dissolved or died.
+    Ceased(PartyId),
+    /// Closed: a member will be heard; the hearing's id is the next of the table.
+    HearingOpened(PartyId, BodyId, NameId, Moment),
+    /// Closed: the hearing is over.
+    HearingOver(HearingId),
+}
+
+impl Life {
+    /// Carries it out. Decides nothing.
+    pub(super) fn apply(&self, on: &mut Stage<'_>) {
+        match self {
+            Life::Represented(member, person, kind) => represented(on, *member, *person, *kind),
+            Life::Did {
+                activity,
+                at,
+                occasion,
+                members,
+            } => {
+                for member in members {
+                    did(on, *member, *activity, *at, *occasion);
+                }
+            }
+            Life::Merged(from, into) => {
+                if let Some(party) = on.state.people.parties.get_mut(*from) {
+                    party.merged_into = Some(*into);
+                }
+            }
+            Life::Ceased(party) => {
+                if let Some(party) = on.state.people.parties.get_mut(*party) {
+                    party.ceased = Some(on.moment);
+                }
+            }
+            Life::CheckedIn(party, body) => {
+                let moment = on.moment;
+                on.state
+                    .membership
+                    .checked_in
+                    .insert((*party, *body), moment);
+                if let Some(party) = on.state.people.parties.get_mut(*party) {
+                    party.seen_at = moment;
+                }
+            }
+            Life::HearingOpened(party, body, cause, earliest) => {
+                let notified = on.moment;
+                if let Some(closed) = on.closed.as_deref_mut() {
+                    closed.hearings.push(Hearing {
+                        party: *party,
+                        body: *body,
+                        cause: *cause,
+                        notified,
+                        earliest: *earliest,
+                        over: false,
+                    });
+                }
+            }
+            Life::HearingOver(hearing) => {
+                let closed = on.closed.as_deref_mut();
+                if let Some(row) = closed.and_then(|closed| closed.hearings.get_mut(*hearing)) {
+                    row.over = true;
+                }
+            }
+            Life::Noticed(..)
+            | Life::NoticeOver(_)
+            | Life::Occasion(..)
+            | Life::Paid(..)
+            | Life::RoundOpened(..)
+            | Life::RoundClosed(_)
+            | Life::LookAt(..)
+            | Life::Leaving(..)
+            | Life::NotLeaving(_)
+            | Life::Imported(..) => self.note(on),
+        }
+    }
+
+    /// Those that only set a value.
+    fn note(&self, on: &mut Stage<'_>) {
+        let opened = on.moment;
+        let room = &mut on.state.membership;
+        match *self {
+            Life::Noticed(member, to, at) => {
+                room.notices.insert(member, (to, at));
+            }
+            Life::NoticeOver(member) => {
+                room.notices.remove(&member);
+            }
+            Life::Occasion(body, kind, at) => {
+                let occasion = room.occasions.push(Occasion { body, kind, at });
+                let of = room.occasions_of.entry((body, kind)).or_default();
+                of.push_back(occasion);
+            }
+            Life::Paid(member, year) => {
+                room.paid.insert((member, year));
+            }
+            Life::RoundOpened(body, closes) => {
+                room.rounds.push(Round {
+                    body,
+                    opened,
+                    closes,
+                    done: false,
+                });
+            }
+            Life::RoundClosed(round) => {
+                if let Some(round) = room.rounds.get_mut(round) {
+                    round.done = true;
+                }
+            }
+            Life::LookAt(body, Some(at)) => {
+                room.looks.insert(body, at);
+            }
+            Life::LookAt(body, None) => {
+                room.looks.remove(&body);
+            }
+            Life::Leaving(member, leaving) => {
+                room.leaving.insert(member, leaving);
+            }
+            Life::NotLeaving(member) => {
+                room.leaving.remove(&member);
+            }
+            Life::Imported(body, key, member) => {
+                room.imported.insert((body, key), member);
+            }
+            Life::Represented(..)
+            | Life::Did { .. }
+            | Life::CheckedIn(..)
+            | Life::Merged(..)
+            | Life::Ceased(_)
+            | Life::HearingOpened(..)
+            | Life::HearingOver(_) => {}
+        }
+    }
+}
+
+fn represented(
+    on: &mut Stage<'_>,
+    member: MemberId,
+    person: PartyId,
+    kind: Option<RepresentativeKind>,
+) {
+    let room = &mut on.state.membership;
+    let mut list = room
+        .representatives
+        .get(&member)
+        .cloned()
+        .unwrap_or_default();
+    list.retain(|(known, _)| *known != person);
+    list.extend(kind.map(|kind| (person, kind)));
+    if list.is_empty() {
+        room.representatives.remove(&member);
+    } else {
+        room.representatives.insert(member, list);
+    }
+}
+
+fn did(
+    on: &mut Stage<'_>,
+    member: MemberId,
+    activity: NameId,
+    at: Moment,
+    occasion: Option<OccasionId>,
+) {
+    let room = &mut on.state.membership;
+    let next = room.done.next_id();
+    let Some(row) = room.members.get_mut(member) else {
+        return;
+    };
+    let before = row.last_done.replace(next);
+    room.done.push(Done {
+        activity,
+        at,
+        occasion,
+        before,
+    });
+    if let Some(party) = on.state.people.parties.get_mut(row.party) {
+        party.seen_at = party.seen_at.max(at);
+    }
+}
+
+impl From<Life> for crate::effect::Effect {
+    fn from(life: Life) -> Self {
+        crate::effect::Effect::Membership(super::effect::Effect::Life(life))
+    }
+}

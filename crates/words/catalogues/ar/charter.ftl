@@ -137,8 +137,8 @@ charter-base =
         [allotted] الأصوات المخصصة
         [eligible] أصوات من يحق لهم التصويت
         [present] الأصوات الحاضرة
-        [cast] الأصوات المدلى بها، والامتناع منها
-       *[cast-without-abstentions] الأصوات المدلى بها دون الامتناع
+        [cast] الأصوات المدلى بها (والامتناع منها)
+       *[cast-without-abstentions] الأصوات المدلى بها (دون الامتناع)
     }
 charter-base-average = متوسط ما أُدلي به في آخر عمليات التصويت ({ $n })
 charter-needs-votes = ما لا يقل عن هذا العدد مؤيدًا: { $votes }
@@ -300,7 +300,7 @@ charter-sends = يختار { $by } من يشغل { $office }.
 
 ## العضوية
 
-charter-asks = نص السؤال: «{ $text }»
+charter-asks = ونصه: «{ $text }»
 charter-fact =
     يُصرَّح عن { $name } في صورة { $kind ->
         [yes-no] نعم أو لا

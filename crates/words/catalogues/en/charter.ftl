@@ -125,8 +125,8 @@ charter-base =
         [allotted] the votes allotted
         [eligible] the votes of those who may vote
         [present] the votes present
-        [cast] the votes cast, abstentions included
-       *[cast-without-abstentions] the votes cast, abstentions left out
+        [cast] the votes cast (abstentions included)
+       *[cast-without-abstentions] the votes cast (abstentions left out)
     }
 charter-base-average = the average cast in the last votes ({ $n })
 charter-needs-votes = at least { $votes } in favour
@@ -288,7 +288,7 @@ charter-sends = { $by } chooses who fills { $office }.
 
 ## Membership
 
-charter-asks = The question reads: “{ $text }”
+charter-asks = It reads: “{ $text }”
 charter-fact =
     { $name } is asked for as { $kind ->
         [yes-no] a yes or no

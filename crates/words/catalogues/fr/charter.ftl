@@ -125,8 +125,8 @@ charter-base =
         [allotted] toutes les voix attribuées
         [eligible] toutes les voix des votants admis
         [present] toutes les voix présentes
-        [cast] toutes les voix exprimées, abstentions comprises
-       *[cast-without-abstentions] toutes les voix exprimées, sans les abstentions
+        [cast] toutes les voix exprimées (abstentions comprises)
+       *[cast-without-abstentions] toutes les voix exprimées (sans les abstentions)
     }
 charter-base-average = la moyenne des voix exprimées aux derniers votes ({ $n })
 charter-needs-votes = au moins { $votes } pour
@@ -288,7 +288,7 @@ charter-sends = { $by } choisit qui occupe { $office }.
 
 ## Adhésion
 
-charter-asks = La question est : « { $text } »
+charter-asks = Le texte en est : « { $text } »
 charter-fact =
     { $name } se déclare par { $kind ->
         [yes-no] oui ou non
@@ -303,8 +303,8 @@ charter-duty = Les candidats acceptent { $name }.
 charter-class =
     { $name } est une catégorie pour { $of ->
         [any] personnes et organisations
-        [person] personnes seulement
-       *[organization] organisations seulement
+        [person] les personnes seulement
+       *[organization] les organisations seulement
     }.
 charter-class-no-rights = Ses membres n’ont pas de droits propres.
 charter-class-rights = Ses membres peuvent : { $rights }.

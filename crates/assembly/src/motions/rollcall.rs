@@ -27,7 +27,7 @@ impl State {
     /// The roll call as it stands.
     pub(super) fn roll_call(&self, bylaws: &Bylaws, taking: Taking<'_>) -> RollCall {
         let place = (taking.motion.body, taking.motion.organ);
-        let regions = self.regions_of(bylaws);
+        let regions = self.regions_told_apart(bylaws);
         RollCall {
             chambers: taking.voters.chambers.clone(),
             groups: taking.voters.groups.clone(),
@@ -134,7 +134,7 @@ impl State {
     }
 
     /// The regions that a body tells apart, by its own scheme or the one it takes over.
-    fn regions_of(&self, bylaws: &Bylaws) -> Vec<String> {
+    fn regions_told_apart(&self, bylaws: &Bylaws) -> Vec<String> {
         let names = |place: &Bylaws| {
             let scheme = place.rules.regions.as_ref();
             let regions = scheme.into_iter().flat_map(|scheme| &scheme.regions);

@@ -2,8 +2,8 @@
 //! It knows no member and no moment; `assembly` runs what stands here.
 
 pub mod check;
-mod digest;
 pub mod diff;
+mod digest;
 pub mod explain;
 pub mod model;
 pub mod parse;

@@ -3,6 +3,7 @@
 use super::life::Life;
 use super::open_check_in::CheckInRefusal;
 use super::standing;
+use super::state::ChangeKind;
 use crate::act::Deed;
 use crate::ids::MemberId;
 use crate::part::PartSpec;
@@ -33,11 +34,20 @@ impl Deed for CheckIn {
             return Err(Plain::NotTheirs {}.into());
         }
         let (charter, bylaws) = at.bylaws(row.body)?;
-        if let Some(rule) = &bylaws.rules.check_in {
+        let rule = bylaws.rules.check_in.as_ref();
+        if let Some(rule) = rule {
             at.rests_on(charter, rule);
         }
+        let silent = rule.and_then(|rule| bylaws.standing_id(&rule.silence)) == Some(row.standing);
         let Some((opened, _)) = at.state.open_round(row.body) else {
-            return Err(CheckInRefusal::NoRoundOpen {}.into());
+            // A late answer brings back who lost a standing by silence, and is nothing to others.
+            let answer = rule.and_then(|rule| bylaws.standing_id(&rule.answer));
+            let Some(answer) = answer.filter(|_| silent) else {
+                return Err(CheckInRefusal::NoRoundOpen {}.into());
+            };
+            at.effect(Life::CheckedIn(row.party, row.body));
+            standing::moved(at, self.member, ChangeKind::Standing(answer));
+            return Ok(());
         };
         let last = at.state.membership.checked_in.get(&(row.party, row.body));
         if last.is_some_and(|last| *last >= opened) {

@@ -35,7 +35,7 @@ impl Deed for Expel {
         let (row, rule, ground) = leaving::decided(at, member, &self.cause, Power::Expel, motion)?;
         if rule.hearing.is_some() {
             let cause = at.name(&self.cause, "cause")?;
-            if !heard(at, row, cause)? {
+            if !heard(at, member, row, cause)? {
                 let cause = self.cause.clone();
                 let refusal = Refusal::from(LeavingRefusal::NotYetHeard { cause });
                 return Err(refusal.by(row.body, ground));
@@ -45,15 +45,22 @@ impl Deed for Expel {
     }
 }
 
-/// Whether the member was told of this cause, as a member, and its time to be heard is over.
-fn heard(at: &mut Sitting<'_>, row: &Member, cause: NameId) -> Result<bool, Refusal> {
+/// Whether the member was told of this cause, since it joined and since it was last spared, and its time to be heard is over.
+fn heard(
+    at: &mut Sitting<'_>,
+    member: MemberId,
+    row: &Member,
+    cause: NameId,
+) -> Result<bool, Refusal> {
     let now = at.now;
+    let spared = at.state.membership.spared.get(&member).copied();
+    let since = spared.map_or(row.joined, |spared| spared.max(row.joined));
     let answer = at.given(Question::Own(0), |closed| {
         let heard = closed.hearings.iter().any(|(_, hearing): (HearingId, _)| {
             hearing.party == row.party
                 && hearing.body == row.body
                 && hearing.cause == cause
-                && hearing.notified >= row.joined
+                && hearing.notified >= since
                 && hearing.earliest <= now
                 && !hearing.over
         });

@@ -1,7 +1,7 @@
 //! What entries change in the life of a membership, after joining: who represents it, what was done, what is due.
 
 use super::state::{Done, Hearing, Leaving, Occasion, Round};
-use crate::ids::{BodyId, HearingId, MemberId, NameId, OccasionId, PartyId, RoundId};
+use crate::ids::{BodyId, MemberId, NameId, OccasionId, PartyId, RoundId};
 use crate::moment::Moment;
 use crate::state::Stage;
 use charter::RepresentativeKind;
@@ -52,8 +52,6 @@ pub enum Life {
     Ceased(PartyId),
     /// Closed: a member will be heard; the hearing's id is the next of the table.
     HearingOpened(PartyId, BodyId, NameId, Moment),
-    /// Closed: the hearing is over.
-    HearingOver(HearingId),
 }
 
 impl Life {
@@ -104,12 +102,6 @@ impl Life {
                     });
                 }
             }
-            Life::HearingOver(hearing) => {
-                let closed = on.closed.as_deref_mut();
-                if let Some(row) = closed.and_then(|closed| closed.hearings.get_mut(*hearing)) {
-                    row.over = true;
-                }
-            }
             Life::Noticed(..)
             | Life::NoticeOver(_)
             | Life::Occasion(..)
@@ -125,7 +117,7 @@ impl Life {
 
     /// Those that only set a value.
     fn note(&self, on: &mut Stage<'_>) {
-        let opened = on.moment;
+        let moment = on.moment;
         let room = &mut on.state.membership;
         match *self {
             Life::Noticed(member, to, at) => {
@@ -145,7 +137,7 @@ impl Life {
             Life::RoundOpened(body, closes) => {
                 room.rounds.push(Round {
                     body,
-                    opened,
+                    opened: moment,
                     closes,
                     done: false,
                 });
@@ -166,6 +158,7 @@ impl Life {
             }
             Life::NotLeaving(member) => {
                 room.leaving.remove(&member);
+                room.spared.insert(member, moment);
             }
             Life::Imported(body, key, member) => {
                 room.imported.insert((body, key), member);
@@ -175,8 +168,7 @@ impl Life {
             | Life::CheckedIn(..)
             | Life::Merged(..)
             | Life::Ceased(_)
-            | Life::HearingOpened(..)
-            | Life::HearingOver(_) => {}
+            | Life::HearingOpened(..) => {}
         }
     }
 }

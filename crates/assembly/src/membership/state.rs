@@ -40,6 +40,8 @@ pub struct Membership {
     pub looks: imbl::OrdMap<BodyId, Moment>,
     /// Memberships that will end, and what for, unless it is cured or reversed.
     pub leaving: imbl::OrdMap<MemberId, Leaving>,
+    /// When a case against a member was closed last: hearings announced before it are spent.
+    pub spared: imbl::OrdMap<MemberId, Moment>,
     /// Rows of a list that were taken over, by their keys there.
     pub imported: imbl::OrdMap<(BodyId, u64), MemberId>,
 }

@@ -314,6 +314,15 @@ fn nobody_is_expelled_unheard_and_an_appeal_keeps_the_membership() {
     };
     scene.accepted("sam", spared, &[]);
     assert!(scene.is_member("ana", "club"));
+    let again = expel.clone();
+    scene.refused("sam", again, &["theft"], "refusal-not-yet-heard");
+    let hearing = OpenHearing {
+        member,
+        cause: cause(),
+        motion: None,
+    };
+    scene.accepted("sam", hearing, &["theft, again"]);
+    scene.days_pass(14);
     scene.accepted("sam", expel, &["theft, again"]);
     scene.days_pass(31);
     assert!(!scene.is_member("ana", "club"));

@@ -235,6 +235,9 @@ fn status(state: &State, status: &MotionStatus) -> Value {
         MotionStatus::Failed { no_quorum, .. } => {
             json!({"status": "failed", "no_quorum": no_quorum})
         }
+        MotionStatus::Awaiting { grade, .. } => {
+            json!({"status": "awaiting", "grade": state.names.text(*grade)})
+        }
         MotionStatus::Withdrawn { .. } => json!({"status": "withdrawn"}),
     }
 }

@@ -180,6 +180,7 @@ impl Play {
         fields: Map<String, Value>,
         handle: Option<&str>,
     ) -> Result<Verdict, FileFault> {
+        let fields = with_fingerprint(name, fields);
         let (act, texts) = form::read(name, fields).map_err(|why| fault(line, why))?;
         let before = Counts::of(&self.house);
         let request = self.request(actor, act, texts);
@@ -420,4 +421,25 @@ fn moment(text: &str, before: Moment) -> Option<Moment> {
 /// Why no community can be founded, in the words of the catalogue.
 fn unfounded(refusal: &Refusal) -> String {
     crate::say::refusal(&crate::say::Lang::En.words(), refusal)
+}
+
+/// A file may give a domain by its name: the fingerprint that the act carries follows from it.
+fn with_fingerprint(act: &str, mut fields: Map<String, Value>) -> Map<String, Value> {
+    let named =
+        matches!(act, "claim-domain" | "record-finding") && !fields.contains_key("fingerprint");
+    let print = fields
+        .get("domain")
+        .and_then(Value::as_str)
+        .filter(|_| named)
+        .and_then(assembly::closed::Fingerprint::of);
+    if let Some(print) = print {
+        fields.insert(
+            "fingerprint".to_owned(),
+            assembly::entry::Hex(&print.0).to_string().into(),
+        );
+        if act == "record-finding" {
+            fields.remove("domain");
+        }
+    }
+    fields
 }

@@ -6,3 +6,6 @@ command-charter-whole = { $file }: لا ملاحظات.
 
 command-check-counts = مواثيق مقروءة: { $charters }؛ أخطاء: { $errors }؛ تحذيرات: { $warnings }؛ ملاحظات: { $notes }
 command-played = أسطر مُجراة: { $played }؛ مخالفة للمتوقع: { $differing }
+
+command-fewest-votes = أقل عدد من الأصوات، حسب المجلس:
+command-out-of-reach = لا تستطيع المقاعد بلوغه.

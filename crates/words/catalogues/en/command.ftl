@@ -6,3 +6,6 @@ command-charter-whole = { $file }: nothing to report.
 
 command-check-counts = Charters read: { $charters }; errors: { $errors }; warnings: { $warnings }; notes: { $notes }
 command-played = Lines played: { $played }; not as expected: { $differing }
+
+command-fewest-votes = Fewest votes, by chamber:
+command-out-of-reach = The seats cannot reach it.

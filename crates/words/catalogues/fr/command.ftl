@@ -6,3 +6,6 @@ command-charter-whole = { $file } : rien à signaler.
 
 command-check-counts = Chartes lues : { $charters } ; erreurs : { $errors } ; avertissements : { $warnings } ; remarques : { $notes }
 command-played = Lignes jouées : { $played } ; non conformes à l’attente : { $differing }
+
+command-fewest-votes = Nombre minimal de voix, par chambre :
+command-out-of-reach = Les sièges ne peuvent pas l’atteindre.

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 /// Prints the description.
 pub(crate) fn print() -> Result<ExitCode> {
-    print!("{}", describe()?);
+    tell!("{}", describe()?.trim_end());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -58,7 +58,7 @@ impl Audit {
             &mut progress,
         );
         match self.format {
-            Format::Json => println!("{}", serde_json::to_string_pretty(&report)?),
+            Format::Json => tell!("{}", serde_json::to_string_pretty(&report)?),
             Format::Text => show(&self.lang.words(), &report),
         }
         Ok(ExitCode::from(report.overall.exit_code()))
@@ -120,7 +120,7 @@ fn show(words: &Words, report: &Report) {
         Overall::Unreadable => "record-unreadable",
         Overall::OriginNotProven => "record-origin-not-proven",
     };
-    println!("{}: {}", report.community, words.say(overall, &[]));
+    tell!("{}: {}", report.community, words.say(overall, &[]));
     let number = |n: u64| Value::from(n);
     let args = [
         ("holds", number(report.holds)),
@@ -128,17 +128,17 @@ fn show(words: &Words, report: &Report) {
         ("fails", number(report.does_not_hold)),
         ("closed", number(report.closed)),
     ];
-    println!("{}", words.say("record-counts", &args));
-    println!("{} {}", words.say("record-root", &[]), report.root);
+    tell!("{}", words.say("record-counts", &args));
+    tell!("{} {}", words.say("record-root", &[]), report.root);
     for problem in &report.problems {
-        println!("! {problem}");
+        tell!("! {problem}");
     }
     for finding in report
         .findings
         .iter()
         .filter(|finding| finding.verdict == Verdict::DoesNotHold)
     {
-        println!("! {}", sentence(words, finding));
+        tell!("! {}", sentence(words, finding));
     }
 }
 

@@ -75,8 +75,8 @@ impl Check {
         {
             let source = |file: &str| checked.source(file);
             match self.how.format {
-                Format::Text => println!("{}", charter::problem::render(problem, source, say)),
-                Format::Json => println!(
+                Format::Text => tell!("{}", charter::problem::render(problem, source, say)),
+                Format::Json => tell!(
                     "{}",
                     serde_json::to_string(&charter::problem::report(problem, source, say))?
                 ),
@@ -105,7 +105,7 @@ impl Check {
                 .iter()
                 .map(|(name, n)| (*name, words::Value::from(*n)))
                 .collect();
-            println!("{}", words.say("command-check-counts", &args));
+            tell!("{}", words.say("command-check-counts", &args));
         }
         Ok(if checked.is_sound() {
             ExitCode::SUCCESS
@@ -166,7 +166,7 @@ impl Explain {
         let words = self.how.lang.words();
         for (file, rules) in read(&self.paths)? {
             if self.how.format == Format::Text {
-                println!("# {}\n", rules.title);
+                tell!("# {}\n", rules.title);
             }
             for reading in explain(&rules) {
                 let (clause, told) = (
@@ -174,14 +174,14 @@ impl Explain {
                     sentences(&words, &reading.sayings),
                 );
                 match self.how.format {
-                    Format::Json => println!(
+                    Format::Json => tell!(
                         "{}",
                         json!({"file": file, "clause": clause, "sentences": told})
                     ),
                     Format::Text => {
-                        println!("{clause}");
-                        told.iter().for_each(|sentence| println!("  - {sentence}"));
-                        println!();
+                        tell!("{clause}");
+                        told.iter().for_each(|sentence| tell!("  - {sentence}"));
+                        tell!("");
                     }
                 }
             }
@@ -208,7 +208,7 @@ impl Power {
             for analysis in analyse(&rules) {
                 for grade in &analysis.grades {
                     match self.how.format {
-                        Format::Json => println!("{}", power_json(&file, &rules, &analysis, grade)),
+                        Format::Json => tell!("{}", power_json(&file, &rules, &analysis, grade)),
                         Format::Text => power_text(&words, &rules, &analysis, grade),
                     }
                 }
@@ -281,7 +281,7 @@ fn classes(grade: &GradeAnalysis) -> impl Iterator<Item = (String, u32, String, 
 }
 
 fn power_text(words: &Words, rules: &Rules, analysis: &Analysis, grade: &GradeAnalysis) {
-    println!(
+    tell!(
         "{} · {} · {}  [{}]",
         analysis.organ,
         analysis.decision,
@@ -303,14 +303,14 @@ fn power_text(words: &Words, rules: &Rules, analysis: &Analysis, grade: &GradeAn
             .collect::<Vec<_>>()
             .join(" | "),
     };
-    println!(
+    tell!(
         "  {} {alternatives}",
         words.say("command-fewest-votes", &[])
     );
     for (class, seats, banzhaf, shapley) in classes(grade) {
-        println!("  {class} × {seats}: Banzhaf {banzhaf}, Shapley-Shubik {shapley}");
+        tell!("  {class} × {seats}: Banzhaf {banzhaf}, Shapley-Shubik {shapley}");
     }
-    println!();
+    tell!("");
 }
 
 /// What changes between two versions of a charter, rule by rule, and for whom.
@@ -362,20 +362,20 @@ impl Diff {
                 ChangeKind::Moved => ">",
             };
             match self.how.format {
-                Format::Json => println!(
+                Format::Json => tell!(
                     "{}",
                     json!({"change": mark, "clause": place, "subject": subject, "before": before, "after": after, "affects": affects})
                 ),
                 Format::Text => {
-                    println!("{mark} {subject}  [{place}]  {}", affects.join(", "));
+                    tell!("{mark} {subject}  [{place}]  {}", affects.join(", "));
                     before
                         .iter()
                         .filter(|told| !after.contains(told))
-                        .for_each(|told| println!("    - {told}"));
+                        .for_each(|told| tell!("    - {told}"));
                     after
                         .iter()
                         .filter(|told| !before.contains(told))
-                        .for_each(|told| println!("    + {told}"));
+                        .for_each(|told| tell!("    + {told}"));
                 }
             }
         }

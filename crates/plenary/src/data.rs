@@ -25,6 +25,7 @@ pub(crate) struct Data {
     pub(crate) house: House,
     /// Its signer.
     pub(crate) signer: Signer,
+    store: Arc<dyn Store>,
 }
 
 fn random<const N: usize>() -> Result<[u8; N]> {
@@ -47,8 +48,25 @@ impl Data {
             .context("founding the community")?;
         let signer = Signer::new(address, &random()?).context("making a signing key")?;
         keep_key(folder, &signer)?;
-        let house = House::begin(Arc::new(Stored::new(store, id)), address, now, salts)?;
-        Ok(Data { house, signer })
+        let house = House::begin(
+            Arc::new(Stored::new(store.clone(), id)),
+            address,
+            now,
+            salts,
+        )?;
+        Ok(Data {
+            house,
+            signer,
+            store,
+        })
+    }
+
+    /// The moment by the database's clock, never before the newest entry.
+    pub(crate) fn now_ms(&self) -> Result<i64> {
+        Ok(self
+            .store
+            .database_now_ms()?
+            .max(self.house.community().newest().0))
     }
 
     /// The community in a folder.
@@ -62,8 +80,15 @@ impl Data {
         let key = fs::read_to_string(folder.join(KEY)).with_context(|| format!("reading {KEY}"))?;
         let signer =
             Signer::parse(key.trim()).with_context(|| format!("{KEY} holds no signing key"))?;
-        let house = House::open(Arc::new(Stored::new(store, community.id)), Salts::System)?;
-        Ok(Data { house, signer })
+        let house = House::open(
+            Arc::new(Stored::new(store.clone(), community.id)),
+            Salts::System,
+        )?;
+        Ok(Data {
+            house,
+            signer,
+            store,
+        })
     }
 }
 

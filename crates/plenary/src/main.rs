@@ -1,9 +1,15 @@
 //! The `plenary` command: reads what was asked, calls the rooms below, and says what came of it.
 
+/// `println!`, but for a reader that has gone away.
+macro_rules! tell {
+    ($($text:tt)*) => { $crate::say::line(format_args!($($text)*)) };
+}
+
 mod acts;
 mod audit_command;
 mod charter_command;
 mod data;
+mod import_command;
 mod record_command;
 mod rehearse;
 mod rehearse_command;
@@ -36,6 +42,9 @@ enum Command {
     /// Derive every decision of an exported record again. Exit 0: holds; 1: does not hold; 2: unreadable; 3: internally
     /// consistent, origin not proven.
     Audit(audit_command::Audit),
+    /// Take over what a body has kept elsewhere until now.
+    #[command(subcommand)]
+    Import(import_command::Import),
     /// Describe every act that a rehearsal file can hold, as Markdown.
     Acts,
     /// Copy a community's data to one file, while it runs.
@@ -50,6 +59,7 @@ fn main() -> ExitCode {
         Command::Rehearse(command) => command.run(),
         Command::Record(command) => command.run(),
         Command::Audit(command) => command.run(),
+        Command::Import(command) => command.run(),
         Command::Acts => acts::print(),
         Command::Backup(command) => command.run(),
         Command::Restore(command) => command.run(),

@@ -81,11 +81,11 @@ impl Export {
         output
             .flush()
             .with_context(|| format!("writing {}", self.out.display()))?;
-        println!(
+        tell!(
             "{} leaves, file digest {digest:?}",
             data.house.community().open.position
         );
-        println!("key {}", data.signer.verifier());
+        tell!("key {}", data.signer.verifier());
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -107,16 +107,16 @@ impl Show {
                 ),
             };
             match (self.format, entry) {
-                (Format::Json, Some(entry)) => println!("{}", serde_json::to_string(&entry)?),
-                (Format::Json, None) => println!("{{\"position\":{position},\"epoch\":true}}"),
-                (Format::Text, None) => println!("{position:>8}  epoch"),
+                (Format::Json, Some(entry)) => tell!("{}", serde_json::to_string(&entry)?),
+                (Format::Json, None) => tell!("{{\"position\":{position},\"epoch\":true}}"),
+                (Format::Text, None) => tell!("{position:>8}  epoch"),
                 (Format::Text, Some(entry)) => {
                     let closed = if entry.act.is_closed() {
                         " (closed)"
                     } else {
                         ""
                     };
-                    println!(
+                    tell!(
                         "{position:>8}  {}  {}{closed}",
                         entry.moment,
                         entry.act.name()

@@ -104,7 +104,7 @@ impl Rehearse {
             if !step.differences.is_empty() {
                 value["differs"] = step.differences.clone().into();
             }
-            println!("{value}");
+            tell!("{value}");
             return;
         }
         let words = self.lang.words();
@@ -138,12 +138,15 @@ impl Rehearse {
             }
             Verdict::Answer(value) => ("?", value.to_string()),
         };
-        println!(
+        tell!(
             "{mark} {:>4}  {}  {} · {}  {told}",
-            step.line, step.at, step.by, step.name
+            step.line,
+            step.at,
+            step.by,
+            step.name
         );
         for difference in &step.differences {
-            println!("        ! {difference}");
+            tell!("        ! {difference}");
         }
     }
 }

@@ -130,3 +130,9 @@ fn unit_of(unit: charter::Unit) -> Option<words::Unit> {
         charter::Unit::Meetings | charter::Unit::Elections | charter::Unit::Terms => None,
     }
 }
+
+/// A line to standard output. A reader that has gone away (`… | head`) is no fault of ours.
+pub(crate) fn line(text: std::fmt::Arguments<'_>) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
+}

@@ -127,3 +127,47 @@ fn a_backup_comes_back_in_a_new_epoch_that_audits() {
     let ran = plenary(&["audit", &bundle, "--key", &it.key]);
     assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
 }
+
+#[test]
+fn a_list_is_previewed_then_taken_over_once() {
+    let it = exported(false);
+    let (data, list) = (it.scratch.path("data"), it.scratch.path("list.csv"));
+    let import = |more: &[&str]| {
+        let mut arguments = vec![
+            "import",
+            "members",
+            &list,
+            "--data",
+            &data,
+            "--body",
+            "association",
+        ];
+        arguments.extend(more);
+        plenary(&arguments)
+    };
+    std::fs::write(
+        &list,
+        "name,class,kind,country\nRoof,organization,Organization,fr\nMist,wizard,Person,DE\n",
+    )
+    .expect("writable");
+    let ran = import(&["--commit"]);
+    assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("list.csv:3:"), "{}", ran.out);
+    std::fs::write(
+        &list,
+        "name,class,kind,country\nRoof,organization,Organization,fr\n",
+    )
+    .expect("writable");
+    assert!(
+        import(&[]).out.contains("taken over: 1;"),
+        "a preview says what would be taken over"
+    );
+    assert_eq!(import(&["--commit"]).code, 0);
+    let again = import(&["--commit"]);
+    assert!(
+        again.out.contains("before: 1;"),
+        "{}{}",
+        again.out,
+        again.err
+    );
+}

@@ -9,3 +9,6 @@ command-played = أسطر مُجراة: { $played }؛ مخالفة للمتوق�
 
 command-fewest-votes = أقل عدد من الأصوات، حسب المجلس:
 command-out-of-reach = لا تستطيع المقاعد بلوغه.
+
+command-import-counts = صفوف يمكن نقلها: { $good }؛ منقولة من قبل: { $known }؛ معيبة: { $bad }
+command-import-preview = لم يتغير شيء. أعد الأمر مع `--commit` لنقل الصفوف.

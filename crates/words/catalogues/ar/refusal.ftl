@@ -127,3 +127,35 @@ refusal-event-is-fixed = «{ $event }» له يوم ثابت، فلا يُسجّ
 refusal-event-moment = يجب أن تكون النهاية بعد السابقة، وألا تتجاوز { $latest }.
 refusal-not-delegable = لا يسمح الميثاق بتفويض سلطة «{ $power }».
 refusal-not-delegated = سلطة «{ $power }» ليست مفوّضة إلى هذا الشخص.
+
+## offices
+
+refusal-not-filled-so = لا يملأ الميثاق «{ $office }» بهذه الطريقة.
+refusal-all-seats-taken = كل مقاعد «{ $office }» مشغولة حينها؛ عدد المقاعد: { $seats }.
+refusal-holds-already = يشغل هذا الشخص «{ $office }» حينها من قبل.
+refusal-not-eligible = لا يستوفي هذا الشخص شروط «{ $office }».
+refusal-limit-reached = بلغت الولايات في «{ $office }» حدّها: { $terms }. يلزم انقطاع، أو استثناء إن نصّ عليه الميثاق.
+refusal-incompatible = لا يُجمع بين «{ $office }» و«{ $other }». اترك الثاني أولاً.
+refusal-share-reached = كثيرون في «{ $office }» لهم صاحب عمل أو منطقة أو بلد واحد؛ الحد هو { $most }.
+refusal-not-ratified = اذكر الاقتراح أو أضف الدليل الذي صادق به «{ $organ }».
+refusal-nothing-remains = لم تنته ولاية في «{ $office }» قبل أوانها، فلا بقية لها. عيّن لولاية كاملة.
+refusal-needs-an-end = حدّد متى تنتهي هذه الولاية المؤقتة، في وقت لاحق.
+refusal-starts-with-event = تبدأ ولايات «{ $office }» عند تسجيل الحدث. لا تذكر البداية.
+refusal-needs-evidence = أضف التقرير أو المحضر الذي يبيّن الاختيار لـ«{ $office }».
+refusal-results-out-of-order = اذكر النتائج من الأكثر أصواتاً إلى الأقل، كل شخص مرة واحدة، دون إفراط في العدد.
+refusal-tie-not-settled = تعادلت الأصوات على «{ $office }». اذكر كيف حُسم التعادل.
+refusal-tie-not-settled-so = لا يحسم الميثاق التعادل على «{ $office }» بهذه الطريقة.
+refusal-needs-a-vote = يشترط الميثاق تصويتاً على «{ $office }» ولو لم يكن منافس.
+refusal-term-over = انتهت هذه الولاية.
+refusal-cannot-be-removed = لا يسمح الميثاق لأحد بعزل شاغل «{ $office }» بهذه الطريقة.
+refusal-no-such-cause = لا يعرف الميثاق عزلاً لهذا السبب: { $cause }.
+refusal-motion-on-another-matter = اذكر اقتراحاً في مسألة «{ $matter }» وفي هذا الشخص.
+refusal-not-heard = يجب أولاً سماع شاغل «{ $office }» للمدة التي ينص عليها الميثاق.
+refusal-no-leave = لا يعرف الميثاق إجازة من «{ $office }».
+refusal-leave-too-long = يمكن أن تدوم الإجازة حتى { $until } على الأكثر.
+refusal-no-lot-awaited = لا قرعة منتظرة على «{ $office }».
+refusal-seed-out-of-range = أعط بذرة للقرعة، لا أطول مما يُسمح به.
+
+## people
+
+refusal-not-erasable = الخانة { $slot } من القيد { $position } ليست نصاً لهذا الطرف يمكن محوه. يمكن محو الاسم وبيانات الاتصال والمصالح.

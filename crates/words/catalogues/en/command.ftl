@@ -9,3 +9,6 @@ command-played = Lines played: { $played }; not as expected: { $differing }
 
 command-fewest-votes = Fewest votes, by chamber:
 command-out-of-reach = The seats cannot reach it.
+
+command-import-counts = Rows that can be taken over: { $good }; taken over before: { $known }; bad: { $bad }
+command-import-preview = Nothing was changed. Call it again with `--commit` to take the rows over.

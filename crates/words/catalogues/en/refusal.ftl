@@ -127,3 +127,35 @@ refusal-event-is-fixed = “{ $event }” falls on a fixed day; it is not record
 refusal-event-moment = It must have ended after the one before and by { $latest }.
 refusal-not-delegable = The charter does not let the power “{ $power }” be handed on.
 refusal-not-delegated = The power “{ $power }” is not handed on to this person.
+
+## offices
+
+refusal-not-filled-so = The charter does not fill “{ $office }” in this way.
+refusal-all-seats-taken = Every seat of “{ $office }” is taken then; seats: { $seats }.
+refusal-holds-already = This person holds “{ $office }” then already.
+refusal-not-eligible = This person does not meet the conditions of “{ $office }”.
+refusal-limit-reached = The limit on terms as “{ $office }” is reached: { $terms }. It needs a pause, or an exception where the charter has one.
+refusal-incompatible = “{ $office }” may not be held together with “{ $other }”. Give that one up first.
+refusal-share-reached = Too many in “{ $office }” share an employer, region or country; the limit is { $most }.
+refusal-not-ratified = Cite the motion, or add the evidence, by which “{ $organ }” ratified it.
+refusal-nothing-remains = No term as “{ $office }” ended early, so nothing of one remains. Appoint for a full term.
+refusal-needs-an-end = Say when this temporary term ends; the moment must lie ahead.
+refusal-starts-with-event = Terms as “{ $office }” start when the event is recorded. Leave the start out.
+refusal-needs-evidence = Add the report or minutes that show the choice for “{ $office }”.
+refusal-results-out-of-order = Give the results from most votes to fewest, each person once, and not too many.
+refusal-tie-not-settled = The votes for “{ $office }” are level. Say how the tie was settled.
+refusal-tie-not-settled-so = The charter does not settle a tie for “{ $office }” in this way.
+refusal-needs-a-vote = The charter wants a vote for “{ $office }” even when nobody stands against.
+refusal-term-over = This term has ended.
+refusal-cannot-be-removed = The charter lets nobody remove a holder of “{ $office }” in this way.
+refusal-no-such-cause = The charter knows no removal for this cause: { $cause }.
+refusal-motion-on-another-matter = Cite a motion on the matter “{ $matter }” and on this person.
+refusal-not-heard = The holder of “{ $office }” must be heard first, for as long as the charter says.
+refusal-no-leave = The charter knows no leave from “{ $office }”.
+refusal-leave-too-long = The leave may last until { $until } at most.
+refusal-no-lot-awaited = No lot is to be drawn for “{ $office }”.
+refusal-seed-out-of-range = Give a seed for the lot, and not a longer one than allowed.
+
+## people
+
+refusal-not-erasable = Slot { $slot } of entry { $position } is no text of this party that can be erased. Name, contact details and interests can.

@@ -9,3 +9,6 @@ command-played = Lignes jouées : { $played } ; non conformes à l’attente
 
 command-fewest-votes = Nombre minimal de voix, par chambre :
 command-out-of-reach = Les sièges ne peuvent pas l’atteindre.
+
+command-import-counts = Lignes reprenables : { $good } ; déjà reprises : { $known } ; mauvaises : { $bad }
+command-import-preview = Rien n’a été modifié. Relancez avec `--commit` pour reprendre les lignes.

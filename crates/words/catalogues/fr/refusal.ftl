@@ -127,3 +127,35 @@ refusal-event-is-fixed = « { $event } » tombe un jour fixe et ne s’enreg
 refusal-event-moment = La fin doit suivre la précédente et ne pas dépasser le { $latest }.
 refusal-not-delegable = La charte ne permet pas de déléguer le pouvoir « { $power } ».
 refusal-not-delegated = Le pouvoir « { $power } » n’est pas délégué à cette personne.
+
+## offices
+
+refusal-not-filled-so = La charte ne pourvoit pas « { $office } » de cette façon.
+refusal-all-seats-taken = Tous les sièges de « { $office } » sont alors pris ; sièges : { $seats }.
+refusal-holds-already = Cette personne exerce alors déjà « { $office } ».
+refusal-not-eligible = Cette personne ne remplit pas les conditions de « { $office } ».
+refusal-limit-reached = La limite de mandats pour « { $office } » est atteinte : { $terms }. Il faut une pause, ou une exception si la charte en prévoit.
+refusal-incompatible = « { $office } » ne se cumule pas avec « { $other } ». Quittez d’abord cette fonction.
+refusal-share-reached = Trop de titulaires de « { $office } » ont le même employeur, pays ou région ; la limite est { $most }.
+refusal-not-ratified = Citez la motion, ou ajoutez la preuve, par laquelle « { $organ } » a ratifié.
+refusal-nothing-remains = Aucun mandat de « { $office } » n’a fini avant terme ; il n’en reste rien. Nommez pour un mandat entier.
+refusal-needs-an-end = Dites quand ce mandat temporaire finit, à un moment à venir.
+refusal-starts-with-event = Les mandats de « { $office } » commencent à l’enregistrement de l’événement. N’indiquez pas de début.
+refusal-needs-evidence = Ajoutez le rapport ou le procès-verbal qui montre le choix pour « { $office } ».
+refusal-results-out-of-order = Donnez les résultats du plus au moins de voix, chaque personne une fois, et pas trop nombreux.
+refusal-tie-not-settled = Il y a égalité des voix pour « { $office } ». Dites comment elle a été départagée.
+refusal-tie-not-settled-so = La charte ne départage pas ainsi une égalité pour « { $office } ».
+refusal-needs-a-vote = La charte veut un vote pour « { $office } » même sans adversaire.
+refusal-term-over = Ce mandat a pris fin.
+refusal-cannot-be-removed = La charte ne permet à personne de révoquer ainsi un titulaire de « { $office } ».
+refusal-no-such-cause = La charte ne connaît pas de révocation pour cette cause : { $cause }.
+refusal-motion-on-another-matter = Citez une motion sur la question « { $matter } » et sur cette personne.
+refusal-not-heard = Le titulaire de « { $office } » doit d’abord être entendu, aussi longtemps que le veut la charte.
+refusal-no-leave = La charte ne connaît pas de congé pour « { $office } ».
+refusal-leave-too-long = Le congé va au plus jusqu’au { $until }.
+refusal-no-lot-awaited = Il n’y a pas de tirage au sort à faire pour « { $office } ».
+refusal-seed-out-of-range = Donnez une graine pour le tirage, pas plus longue que permis.
+
+## people
+
+refusal-not-erasable = L’emplacement { $slot } de l’inscription { $position } n’est pas un texte effaçable de cette partie. Le nom, les coordonnées et les intérêts le sont.

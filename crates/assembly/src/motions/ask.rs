@@ -1,5 +1,6 @@
 //! Questions about motions that pages and drafters ask: the quorum of a matter, the result so far, how few votes are enough.
 
+use super::fixed_roll::{Alike, on_roll};
 use super::rollcall::{Taking, counts};
 use super::state::{Counts, Motion, MotionStatus};
 use super::voters::{Instants, Voters};
@@ -72,7 +73,8 @@ impl State {
 
     /// Who votes on an open motion.
     #[must_use]
-    pub fn voters_on(&self, motion: &Motion, now: Moment) -> Option<Voters> {
+    pub fn voters_on(&self, id: MotionId, now: Moment) -> Option<Voters> {
+        let motion = self.motions.list.get(id)?;
         let MotionStatus::Open {
             roll_at,
             roll_known,
@@ -82,6 +84,11 @@ impl State {
             return None;
         };
         let rule = self.rule_of(motion)?;
+        if let Some(roll) = self.motions.rolls.get(&id) {
+            let takes_part =
+                |alike: &Alike, party| alike.counts || motion.votes.contains_key(&party);
+            return Some(on_roll(rule.organ, roll, takes_part));
+        }
         let instants = Instants {
             roll_at,
             roll_known,
@@ -123,7 +130,7 @@ impl State {
             return None;
         };
         let rule = self.rule_of(motion)?;
-        let voters = self.voters_on(motion, now)?;
+        let voters = self.voters_on(id, now)?;
         let taking = Taking {
             id,
             motion,

@@ -27,14 +27,25 @@ impl Sitting<'_> {
 
     /// Refuses who has no vote on a motion, has stepped aside, or has been suspended since the roll was fixed. A suspension
     /// after the vote changes nothing, since the vote stands by then.
-    pub(super) fn may_vote(&mut self, motion: &Motion, voter: PartyId) -> Result<(), Refusal> {
+    pub(super) fn may_vote(
+        &mut self,
+        id: MotionId,
+        motion: &Motion,
+        voter: PartyId,
+    ) -> Result<(), Refusal> {
         let organ = self.state.names.text(motion.organ).to_owned();
         let not_a_voter = || Refusal::from(MotionRefusal::NotAVoter { organ });
         let Some(rule) = self.state.rule_of(motion) else {
             return Err(not_a_voter());
         };
         let ground = self.rests_on(rule.charter, rule.organ);
-        let voters = self.state.voters_on(motion, self.now);
+        if let Some(roll) = self.state.motions.rolls.get(&id) {
+            if motion.recused.contains(&voter) {
+                return Err(MotionRefusal::SteppedAside {}.into());
+            }
+            return self.votes_by_roll(rule, roll, motion, voter);
+        }
+        let voters = self.state.voters_on(id, self.now);
         if voters.is_none_or(|voters| voters.of(voter).is_none()) {
             return Err(not_a_voter().by(motion.body, ground));
         }

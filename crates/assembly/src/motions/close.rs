@@ -29,7 +29,7 @@ pub(super) fn close(
     };
     let rule = at.state.rule_of(motion).ok_or_else(unknown)?;
     at.rests_on(rule.charter, rule.decision);
-    let voters = at.state.voters_on(motion, at.now).ok_or_else(unknown)?;
+    let voters = at.state.voters_on(id, at.now).ok_or_else(unknown)?;
     let taking = Taking {
         id,
         motion,

@@ -1,5 +1,6 @@
 //! What entries change about motions.
 
+use super::fixed_roll::Alike;
 use super::state::{
     Also, Attendance, Choice, Counts, Motion, MotionStatus, Remedy, RemedyKind, RoundResult, Vote,
 };
@@ -152,6 +153,13 @@ pub enum Effect {
         /// Which.
         remedy: RemedyId,
     },
+    /// The roll of a vote that opens, by the electorate of its organ.
+    RollFixed {
+        /// Of which.
+        motion: MotionId,
+        /// Who votes.
+        roll: Vec<Alike>,
+    },
 }
 
 impl Effect {
@@ -165,6 +173,9 @@ impl Effect {
                 if let Some(remedy) = on.state.motions.remedies.get_mut(*remedy) {
                     remedy.revoked = Some(on.moment);
                 }
+            }
+            Effect::RollFixed { motion, roll } => {
+                on.state.motions.rolls.insert(*motion, roll.clone());
             }
             Effect::Seconded { motion, .. }
             | Effect::Withdrawn { motion }
@@ -274,7 +285,8 @@ impl Effect {
             Effect::Put { .. }
             | Effect::Closed { .. }
             | Effect::RemedyNamed { .. }
-            | Effect::RemedyRevoked { .. } => {}
+            | Effect::RemedyRevoked { .. }
+            | Effect::RollFixed { .. } => {}
         }
     }
 
@@ -294,6 +306,10 @@ impl Effect {
         let at = on.moment;
         let grade = grade.as_deref().map(|grade| on.state.names.intern(grade));
         let motions = &mut on.state.motions;
+        // Another round is held by the same roll.
+        if *outcome != Outcome::AnotherRound {
+            motions.rolls.remove(motion);
+        }
         let Some(row) = motions.list.get_mut(*motion) else {
             return;
         };

@@ -98,8 +98,7 @@ impl Deed for NameRemedy {
             .ok_or_else(|| unknown("organ").at_field("organ"))?;
         let organ_id = at.name(&self.organ, "organ")?;
         let giver = self.giver_of(at)?;
-        let instants = at.state.right_now(at.now);
-        let voters = at.state.voters(bylaws, organ, instants, None);
+        let voters = at.voters_now(bylaws, organ)?;
         let ground = at.rests_on(charter, organ);
         if voters.of(giver).is_none() {
             let organ = self.organ.clone();

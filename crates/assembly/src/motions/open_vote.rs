@@ -51,13 +51,21 @@ impl Deed for OpenVote {
             .electorate()
             .and_then(|electorate| electorate.frozen_before)
             .and_then(|length| bylaws.before(at.now, length));
+        let roll_at = frozen.unwrap_or(at.now);
+        let roll = at.roll_to_fix(rule, roll_at)?;
         at.effect(Effect::Opened {
             motion: self.motion,
             charter,
-            roll_at: frozen.unwrap_or(at.now),
+            roll_at,
             roll_known: at.state.position,
             closes,
         });
+        if let Some(roll) = roll {
+            at.effect(Effect::RollFixed {
+                motion: self.motion,
+                roll,
+            });
+        }
         if let Some(closes) = closes {
             at.falls_due(closes, Due::VoteCloses(self.motion));
         }

@@ -47,7 +47,7 @@ impl Deed for RecordVote {
             return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("votes"));
         }
         for paper in &self.votes {
-            at.may_vote(&motion, paper.voter)?;
+            at.may_vote(self.motion, &motion, paper.voter)?;
             at.follows_instruction(self.motion, &motion, paper.voter, paper.choice)?;
             at.effect(Effect::VoteCast {
                 motion: self.motion,

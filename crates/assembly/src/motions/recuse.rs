@@ -28,7 +28,7 @@ impl Deed for Recuse {
         if motion.recused.contains(&party) {
             return Err(MotionRefusal::SteppedAside {}.into());
         }
-        at.may_vote(&motion, party)?;
+        at.may_vote(self.motion, &motion, party)?;
         at.effect(Effect::Recused {
             motion: self.motion,
             party,

@@ -1,5 +1,6 @@
 //! Motions, votes by name, proxies and alternates.
 
+use super::fixed_roll::Alike;
 use crate::ids::{BodyId, CharterId, MotionId, NameId, PartyId, RemedyId};
 use crate::moment::Moment;
 use crate::table::Table;
@@ -23,6 +24,9 @@ pub struct Motions {
     pub attendance: imbl::OrdMap<(BodyId, NameId), Vec<Attendance>>,
     /// Remedies of one holder in one body.
     pub remedies_held: imbl::OrdMap<(BodyId, PartyId), Vec<RemedyId>>,
+    /// The rolls of open votes of wholes that vote by an electorate.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub rolls: imbl::OrdMap<MotionId, Vec<Alike>>,
 }
 
 /// How many were there in one meeting.
@@ -70,6 +74,21 @@ pub struct Motion {
     /// The motion for which this one is put to another organ.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<MotionId>,
+}
+
+impl Motion {
+    /// The record instant of its roll, while the vote is open.
+    #[must_use]
+    pub fn roll_at(&self) -> Option<Moment> {
+        match self.status {
+            MotionStatus::Open { roll_at, .. } => Some(roll_at),
+            MotionStatus::Put
+            | MotionStatus::Carried { .. }
+            | MotionStatus::Failed { .. }
+            | MotionStatus::Withdrawn { .. }
+            | MotionStatus::Awaiting { .. } => None,
+        }
+    }
 }
 
 /// What one round brought.

@@ -38,7 +38,7 @@ impl Deed for CastVote {
         let me = at.actor.party().ok_or(Plain::NotTheirs {})?;
         let principal = at.actor.principal().ok_or(Plain::NotTheirs {})?;
         let voter = self.seat.unwrap_or(principal);
-        at.may_vote(&motion, voter)?;
+        at.may_vote(self.motion, &motion, voter)?;
         let remedy = if voter == principal {
             None
         } else {

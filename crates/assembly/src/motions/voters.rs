@@ -1,6 +1,7 @@
 //! Who votes in an organ: the seats of a council by chamber and group, the members of a committee once each, or the roll of
 //! the whole at the record instant.
 
+use super::fixed_roll::whole_chamber;
 use super::state::Motion;
 use crate::bodies::Bylaws;
 use crate::ids::{BodyId, NameId, PartyId};
@@ -82,6 +83,7 @@ impl State {
         }
     }
 
+    /// Whose class and standing have a vote: a whole whose organ names no electorate.
     fn whole(&self, bylaws: &Bylaws, organ: &Organ, instants: Instants) -> Voters {
         let roll = self.roll(bylaws.body, instants.roll_at, instants.roll_known);
         let list: Vec<Voter> = roll
@@ -99,13 +101,8 @@ impl State {
                 })
             })
             .collect();
-        let votes = list.iter().map(|voter| &voter.weight).sum();
         Voters {
-            chambers: vec![Chamber {
-                name: organ.name.to_string(),
-                seats: u32::try_from(list.len()).unwrap_or(u32::MAX),
-                votes,
-            }],
+            chambers: vec![whole_chamber(organ, &list)],
             groups: Vec::new(),
             list,
         }

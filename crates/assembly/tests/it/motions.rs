@@ -3,6 +3,7 @@
 use crate::scene::Scene;
 use assembly::bodies::{AdoptCharter, Report};
 use assembly::ids::{MotionId, PartyId};
+use assembly::membership::{ImportMember, Suspend};
 use assembly::motions::{
     CastVote, Choice, CloseVote, MotionStatus, NameRemedy, OpenVote, PutMotion, RecordVote, Recuse,
     RemedyKind, RevokeRemedy, SecondMotion, WithdrawMotion,
@@ -594,4 +595,209 @@ fn a_round_below_its_floor_is_followed_by_another_without_one() {
     club_votes(&mut scene, motion, 2, 0);
     close_club(&mut scene, motion, "passed");
     scene.public_derives_the_same();
+}
+
+/// A body whose members vote as a whole, by the weight of their class or as its electorate says.
+fn league(weight: &str) -> String {
+    format!(
+        r#"# League
+
+## 1 The league
+
+```rule
+body "league" kind="association" {{ name "League"; languages "en"; zone "UTC" }}
+version "1"
+office "secretary" seats=1 {{ filled-by "appointment" organ="members" }}
+organ "members" kind="whole" {{ electorate "voters"; acts-by "motion" }}
+```
+
+## 2 Members
+
+```rule
+class "large" of="person" {{ rights "vote"; weight 4 }}
+class "small" of="person" {{ rights "vote"; weight 2 }}
+class "single" of="person" {{ rights "vote"; weight 1; waiting "30 days" }}
+admission {{ decided-by "secretary" }}
+standing starts="active" {{
+    state "active"
+    state "suspended" votes=#false counts=#true stands=#false
+    state "quiet" votes=#false counts=#false stands=#false
+}}
+power "import" held-by="secretary"
+power "suspend" held-by="secretary"
+```
+
+## 3 Votes
+
+```rule
+electorate "voters" {{ members; weight {weight} }}
+decision "matter" in="members" {{
+    threshold {{ more-than "1/2" of="eligible" }}
+    quorum {{ none }}
+}}
+power "put-motion" held-by="secretary"
+power "open-vote" held-by="secretary"
+power "close-vote" held-by="secretary"
+```
+"#
+    )
+}
+
+/// The league with its secretary and these members: name, class, country, since when.
+fn league_of(weight: &str, members: &[(&str, &str, &str, &str)]) -> Scene {
+    let mut scene = Scene::with(&[("league/1.md", &league(weight))]);
+    scene.person("sec");
+    scene.install("league", "secretary", "sec");
+    for (name, class, country, joined) in members {
+        let party = scene.person_from(name, country);
+        let act = ImportMember {
+            body: scene.body("league"),
+            key: format!("{:016x}", party.0),
+            party: Some(party),
+            kind: charter::PartyKind::Person,
+            class: (*class).to_owned(),
+            standing: None,
+            joined: Some(crate::scene::moment(joined)),
+            country: None,
+            representative: None,
+        };
+        scene.accepted("operator", act, &[]);
+    }
+    scene
+}
+
+fn league_motion(scene: &mut Scene) -> MotionId {
+    let motion = scene.state().motions.list.next_id();
+    let act = PutMotion {
+        body: scene.body("league"),
+        organ: "members".into(),
+        matter: "matter".into(),
+        over_time: false,
+    };
+    scene.accepted("sec", act, &["A motion"]);
+    open(scene, motion);
+    motion
+}
+
+fn suspend(scene: &mut Scene, who: &str, standing: &str) {
+    let act = Suspend {
+        member: scene.member(who, "league"),
+        standing: standing.to_owned(),
+        motion: None,
+    };
+    scene.accepted("sec", act, &["unpaid"]);
+}
+
+/// The ayes, noes and votes not cast of the first round, as text.
+fn tallied(scene: &Scene, motion: MotionId) -> String {
+    let row = scene.state().motions.list.get(motion).expect("the motion");
+    let counts = &row.results[0].counts[0];
+    format!("{} {} {}", counts.ayes, counts.noes, counts.not_cast)
+}
+
+const TRIO: &[(&str, &str, &str, &str)] = &[
+    ("big", "large", "FR", "2020-01-01"),
+    ("mid", "small", "FR", "2020-01-01"),
+    ("one", "single", "FR", "2020-01-01"),
+];
+
+#[test]
+fn members_vote_with_the_weights_of_their_classes() {
+    let mut scene = league_of("\"class\"", TRIO);
+    let motion = league_motion(&mut scene);
+    scene.accepted("big", cast(motion, Choice::Aye), &[]);
+    scene.accepted("mid", cast(motion, Choice::No), &[]);
+    scene.accepted("one", cast(motion, Choice::No), &[]);
+    close(&mut scene, motion);
+    assert_eq!(tallied(&scene, motion), "4 3 0");
+    assert_eq!(outcome(&scene, motion), "passed");
+    assert!(
+        scene.state().motions.rolls.is_empty(),
+        "a closed vote keeps no roll"
+    );
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn who_is_suspended_after_voting_has_voted_and_who_is_before_does_not_vote() {
+    let mut scene = league_of("\"equal\"", TRIO);
+    let motion = league_motion(&mut scene);
+    scene.accepted("big", cast(motion, Choice::Aye), &[]);
+    scene.accepted("mid", cast(motion, Choice::Aye), &[]);
+    suspend(&mut scene, "big", "suspended");
+    suspend(&mut scene, "one", "suspended");
+    let refusal = scene.refused(
+        "one",
+        cast(motion, Choice::No),
+        &[],
+        "refusal-voter-suspended",
+    );
+    assert_eq!(scene.clause(&refusal), "1");
+    scene.refused(
+        "big",
+        cast(motion, Choice::No),
+        &[],
+        "refusal-voter-suspended",
+    );
+    close(&mut scene, motion);
+    assert_eq!(tallied(&scene, motion), "2 0 1");
+    assert_eq!(outcome(&scene, motion), "passed");
+    scene.public_derives_the_same();
+}
+
+/// One of three votes aye, another is in a standing when the vote opens.
+fn check_in_standing(standing: &str, expected: &str) {
+    let mut scene = league_of("\"equal\"", &TRIO[..2]);
+    suspend(&mut scene, "mid", standing);
+    let motion = league_motion(&mut scene);
+    let act = cast(motion, Choice::No);
+    let _ = scene.acts("mid", act, &[]).expect_err("has no vote");
+    scene.accepted("big", cast(motion, Choice::Aye), &[]);
+    close(&mut scene, motion);
+    assert_eq!(outcome(&scene, motion), expected, "{standing}");
+}
+
+#[test]
+fn who_rests_without_a_vote_is_in_the_base_only_where_the_standing_counts() {
+    check_in_standing("suspended", "failed");
+    check_in_standing("quiet", "passed");
+}
+
+#[test]
+fn a_country_has_one_vote_however_many_share_it() {
+    let names: Vec<String> = (1..=18).map(|number| format!("m{number}")).collect();
+    let members: Vec<(&str, &str, &str, &str)> = names
+        .iter()
+        .enumerate()
+        .map(|(place, name)| {
+            let country = if place < 8 { "BR" } else { "AR" };
+            (name.as_str(), "large", country, "2020-01-01")
+        })
+        .collect();
+    let mut scene = league_of("\"country-share\" total=1", &members);
+    let motion = league_motion(&mut scene);
+    for name in &names[..9] {
+        scene.accepted(name, cast(motion, Choice::Aye), &[]);
+    }
+    scene.accepted(&names[9], cast(motion, Choice::No), &[]);
+    close(&mut scene, motion);
+    // Eight eighths and a tenth, against a tenth, with eight tenths not cast.
+    assert_eq!(tallied(&scene, motion), "11/10 1/10 4/5");
+    assert_eq!(outcome(&scene, motion), "passed");
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn who_waits_for_the_first_vote_is_refused_by_the_clause_of_the_class() {
+    let new = [TRIO[0], ("new", "single", "FR", "2023-12-20")];
+    let mut scene = league_of("\"class\"", &new);
+    let motion = league_motion(&mut scene);
+    scene.days_pass(30);
+    let vote = cast(motion, Choice::No);
+    let refusal = scene.refused("new", vote, &[], "refusal-not-a-voter");
+    assert_eq!(scene.clause(&refusal), "2");
+    let refusal = scene.refused("sec", cast(motion, Choice::No), &[], "refusal-not-a-voter");
+    assert_eq!(scene.clause(&refusal), "3");
+    let later = league_motion(&mut scene);
+    scene.accepted("new", cast(later, Choice::No), &[]);
 }

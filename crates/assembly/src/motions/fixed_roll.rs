@@ -1,0 +1,215 @@
+//! The roll of an open vote of a whole: who votes by the organ's electorate, fixed when the vote opens. Conditions are asked
+//! once, then; a vote is looked up, and a close counts, whatever is declared, joined or amended meanwhile.
+
+use super::ask::RuleOfMotion;
+use super::refusal::MotionRefusal;
+use super::state::Motion;
+use super::voters::{Voter, Voters};
+use crate::bodies::Bylaws;
+use crate::entry::Ground;
+use crate::ids::{BodyId, NameId, PartyId};
+use crate::membership::electorate::{Electors, Through};
+use crate::moment::Moment;
+use crate::refusal::Refusal;
+use crate::sitting::Sitting;
+use crate::state::State;
+use charter::{Organ, OrganKind};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use tally::Exact;
+use tally::roll_call::Chamber;
+
+/// Voters who are alike in all but their name. So a roll of thousands is little more than their numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alike {
+    /// What makes them voters.
+    pub by: Entitled,
+    /// The weight of each.
+    pub weight: Exact,
+    /// Whether they may vote.
+    pub votes: bool,
+    /// Whether they count in the base when they do not vote.
+    pub counts: bool,
+    /// Who, in order.
+    pub parties: Vec<PartyId>,
+}
+
+/// What makes somebody a voter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Entitled {
+    /// Being a member there.
+    Member(BodyId),
+    /// Holding an office there.
+    Holder(BodyId, NameId),
+    /// Casting the votes of a class together.
+    Collective(NameId),
+}
+
+/// The electorate that a whole votes by, where its organ names one.
+fn electorate_of_whole(organ: &Organ) -> Option<&str> {
+    organ
+        .electorate
+        .as_deref()
+        .filter(|_| organ.kind == OrganKind::Whole)
+}
+
+impl Sitting<'_> {
+    /// The roll of a vote that opens now, by the charter in force. `None` where the organ names no electorate.
+    pub(super) fn roll_to_fix(
+        &mut self,
+        rule: RuleOfMotion<'_>,
+        roll_at: Moment,
+    ) -> Result<Option<Vec<Alike>>, Refusal> {
+        self.roll_of_whole(rule.bylaws, rule.organ, roll_at)
+    }
+
+    fn roll_of_whole(
+        &mut self,
+        bylaws: &Bylaws,
+        organ: &Organ,
+        roll_at: Moment,
+    ) -> Result<Option<Vec<Alike>>, Refusal> {
+        let Some(name) = electorate_of_whole(organ) else {
+            return Ok(None);
+        };
+        let electors = self.electorate(bylaws.body, name, roll_at, self.state.position)?;
+        Ok(Some(alike(self.state, bylaws.body, electors)))
+    }
+
+    /// Who votes in an organ now, by the charter in force.
+    pub(super) fn voters_now(&mut self, bylaws: &Bylaws, organ: &Organ) -> Result<Voters, Refusal> {
+        Ok(match self.roll_of_whole(bylaws, organ, self.now)? {
+            Some(roll) => on_roll(organ, &roll, |alike, _| alike.votes),
+            None => {
+                let instants = self.state.right_now(self.now);
+                self.state.voters(bylaws, organ, instants, None)
+            }
+        })
+    }
+
+    /// Refuses who is not on the fixed roll, is there without a vote, or has lost since what made them a voter.
+    pub(super) fn votes_by_roll(
+        &mut self,
+        rule: RuleOfMotion<'_>,
+        roll: &[Alike],
+        motion: &Motion,
+        voter: PartyId,
+    ) -> Result<(), Refusal> {
+        let organ = self.state.names.text(motion.organ).to_owned();
+        let found = roll
+            .iter()
+            .find(|alike| alike.parties.binary_search(&voter).is_ok());
+        let lost = match found.map(|alike| alike.by) {
+            None => true,
+            Some(Entitled::Member(body)) => match self.state.member_in(voter, body) {
+                None => true,
+                Some((_, member)) => {
+                    let bylaws = self.state.bylaws_of(body);
+                    let standing = bylaws.and_then(|bylaws| bylaws.standing(member.standing));
+                    if let Some(standing) = standing.filter(|standing| !standing.votes) {
+                        let ground = self.rests_on(rule.charter, rule.organ);
+                        let standing = standing.name.to_string();
+                        return Err(Refusal::from(MotionRefusal::VoterSuspended { standing })
+                            .by(motion.body, ground));
+                    }
+                    false
+                }
+            },
+            Some(Entitled::Holder(body, office)) => {
+                let mut holders = self.state.holders(body, office, self.now);
+                !holders.any(|(_, term)| term.holder == voter)
+            }
+            Some(Entitled::Collective(_)) => false,
+        };
+        if !lost && found.is_some_and(|alike| alike.votes) {
+            return Ok(());
+        }
+        let ground = self.why_off_the_roll(rule, motion, voter);
+        Err(Refusal::from(MotionRefusal::NotAVoter { organ }).by(motion.body, ground))
+    }
+
+    /// The clause that keeps somebody off a roll: the waiting time of a member who is new, else the electorate.
+    fn why_off_the_roll(
+        &mut self,
+        rule: RuleOfMotion<'_>,
+        motion: &Motion,
+        voter: PartyId,
+    ) -> Ground {
+        let member = self.state.member_in(voter, motion.body);
+        let waits = member.and_then(|(_, member)| {
+            let class = rule.bylaws.class(member.class)?;
+            let until = rule.bylaws.after(member.joined, class.waiting?)?;
+            (motion.roll_at()? < until).then_some(class)
+        });
+        match (waits, rule.electorate()) {
+            (Some(class), _) => self.rests_on(rule.charter, class),
+            (None, Some(electorate)) => self.rests_on(rule.charter, electorate),
+            (None, None) => self.rests_on(rule.charter, rule.organ),
+        }
+    }
+}
+
+/// The electors put together by what they have in common.
+fn alike(state: &State, body: BodyId, electors: Electors) -> Vec<Alike> {
+    let mut groups: BTreeMap<(Entitled, Exact, bool, bool), Vec<PartyId>> = BTreeMap::new();
+    for elector in electors.list {
+        let by = match elector.through {
+            Through::Member(member) => {
+                let row = state.membership.members.get(member);
+                Entitled::Member(row.map_or(body, |row| row.body))
+            }
+            Through::Office(place, office) => Entitled::Holder(place, office),
+            Through::Collective(class) => Entitled::Collective(class),
+        };
+        let key = (by, elector.weight, elector.votes, elector.counts);
+        groups.entry(key).or_default().push(elector.party);
+    }
+    let groups = groups.into_iter();
+    groups
+        .map(|((by, weight, votes, counts), mut parties)| {
+            parties.sort_unstable();
+            Alike {
+                by,
+                weight,
+                votes,
+                counts,
+                parties,
+            }
+        })
+        .collect()
+}
+
+/// The one chamber of a whole by its roll. Who counts only when voting is there once the vote is cast.
+pub(super) fn on_roll(
+    organ: &Organ,
+    roll: &[Alike],
+    takes_part: impl Fn(&Alike, PartyId) -> bool,
+) -> Voters {
+    let mut list: Vec<Voter> = Vec::new();
+    for alike in roll {
+        let there = alike.parties.iter().copied();
+        let there = there.filter(|party| takes_part(alike, *party));
+        list.extend(there.map(|party| Voter {
+            party,
+            chamber: 0,
+            group: None,
+            weight: alike.weight.clone(),
+            exclusion: None,
+        }));
+    }
+    list.sort_by_key(|voter| voter.party);
+    Voters {
+        chambers: vec![whole_chamber(organ, &list)],
+        groups: Vec::new(),
+        list,
+    }
+}
+
+/// The chamber that a whole is: as many seats as voters, as many votes as they have together.
+pub(super) fn whole_chamber(organ: &Organ, list: &[Voter]) -> Chamber {
+    Chamber {
+        name: organ.name.to_string(),
+        seats: u32::try_from(list.len()).unwrap_or(u32::MAX),
+        votes: list.iter().map(|voter| &voter.weight).sum(),
+    }
+}

@@ -54,9 +54,13 @@ pub(crate) fn by_keys(
     }
 }
 
-/// An earlier checkpoint that the auditor kept, and the root of the tree when it had that size.
-pub(crate) fn by_earlier(earlier: &Checkpoint, root_then: Option<Hash>) -> Trust {
+/// An earlier checkpoint that the auditor kept, whether its log is in the bundle, and that tree's root when it had that size.
+pub(crate) fn by_earlier(earlier: &Checkpoint, is_here: bool, root_then: Option<Hash>) -> Trust {
     match root_then {
+        _ if !is_here => Trust::Contradicted(format!(
+            "the checkpoint kept is of {}, and the bundle has no such log",
+            earlier.origin
+        )),
         Some(root) if root == earlier.root => Trust::Proven,
         Some(_) => Trust::Contradicted(format!(
             "the record differs from the checkpoint kept at size {}",

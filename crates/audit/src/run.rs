@@ -7,7 +7,9 @@ use crate::slip::{SlipVerdict, against};
 use assembly::Community;
 use assembly::entry::{Entry, Hex};
 use ledger::bundle::{Event, LeafFrame, Reader, Scope, StatedKey};
-use ledger::{Checkpoint, Frontier, Hash, Leaf, LeafKind, LogName, Outcome, Slip, VerifierKey};
+use ledger::{
+    Checkpoint, Frontier, Hash, Leaf, LeafKind, LogName, Origin, Outcome, Slip, VerifierKey,
+};
 use std::io::Read;
 
 /// What the auditor knows from elsewhere.
@@ -30,7 +32,10 @@ struct Run<'k> {
     slip: Option<SlipVerdict>,
     trust: Vec<Trust>,
     report: Report,
-    in_record: bool,
+    /// The log of the record that is being read; none while another log is.
+    log: Option<Origin>,
+    /// The logs of the record that were read.
+    logs: Vec<Origin>,
     signed: bool,
 }
 
@@ -69,7 +74,8 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
         slip: None,
         trust: Vec::new(),
         report,
-        in_record: false,
+        log: None,
+        logs: Vec::new(),
         signed: false,
     };
     run.community.open.position = 0;
@@ -82,8 +88,9 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
                 }
             }
             Ok(Some(Event::Log(header))) => {
-                run.in_record = header.origin.log() == LogName::Record;
-                if run.in_record {
+                run.log = (header.origin.log() == LogName::Record).then(|| header.origin.clone());
+                if let Some(log) = &run.log {
+                    run.logs.push(log.clone());
                     run.frontier = Frontier::new();
                     // An epoch that was left has no checkpoint of its own: the next one binds it. The last must have one.
                     run.signed = !header.checkpoint.is_empty();
@@ -116,7 +123,7 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
 
 impl Run<'_> {
     fn leaf(&mut self, frame: &LeafFrame) {
-        if !self.in_record {
+        if self.log.is_none() {
             return;
         }
         let position = self.community.open.position;
@@ -135,12 +142,9 @@ impl Run<'_> {
             }
         };
         self.frontier.push(frame.hash.computed);
-        if self
-            .known
-            .checkpoint
-            .as_ref()
-            .is_some_and(|kept| kept.size == self.frontier.size())
-        {
+        if self.known.checkpoint.as_ref().is_some_and(|kept| {
+            Some(&kept.origin) == self.log.as_ref() && kept.size == self.frontier.size()
+        }) {
             self.root_then = Some(self.frontier.root());
         }
         let mut verdict = Verdict::Holds;
@@ -216,7 +220,8 @@ impl Run<'_> {
 
     fn hold_slip_against(&mut self, position: u64, leaf: &Leaf, entry: Option<&Entry>) {
         let Some(slip) = &self.known.slip else { return };
-        if slip.outcome == (Outcome::Accepted { position }) {
+        let of_this_log = Some(&slip.origin) == self.log.as_ref();
+        if of_this_log && slip.outcome == (Outcome::Accepted { position }) {
             self.slip = Some(against(
                 slip,
                 position + 1,
@@ -247,27 +252,31 @@ impl Run<'_> {
         let findings = &mut self.report.findings;
         if findings.len() < MAX_FINDINGS {
             findings.push(finding);
-        } else if finding.verdict == Verdict::DoesNotHold {
-            if let Some(mild) = findings
+        } else if finding.verdict == Verdict::DoesNotHold
+            && let Some(mild) = findings
                 .iter_mut()
                 .rev()
                 .find(|known| known.verdict == Verdict::HoldsGiven)
-            {
-                *mild = finding;
-            }
+        {
+            *mild = finding;
         }
     }
 
     fn finish(mut self, to_the_end: bool) -> Report {
         let size = self.community.open.position;
         if let Some(kept) = &self.known.checkpoint {
-            self.trust.push(by_earlier(kept, self.root_then));
+            let known = self.logs.contains(&kept.origin);
+            self.trust.push(by_earlier(kept, known, self.root_then));
         }
         if let Some(slip) = &self.known.slip {
-            let verdict = self
-                .slip
-                .take()
-                .unwrap_or_else(|| against(slip, size, None));
+            let verdict = match self.slip.take() {
+                Some(verdict) => verdict,
+                None if self.logs.contains(&slip.origin) => against(slip, size, None),
+                None => SlipVerdict::Contradicts(format!(
+                    "the slip is of {}, and the bundle has no such log",
+                    slip.origin
+                )),
+            };
             if let SlipVerdict::Contradicts(why) | SlipVerdict::Invalid(why) = verdict {
                 self.report.problems.push(why);
             }

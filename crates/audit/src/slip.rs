@@ -1,6 +1,6 @@
 //! A slip that somebody kept, against the record: whether the answer given then is the one that stands there.
 
-use ledger::{Leaf, Note, Outcome, Slip, VerifierKey};
+use ledger::{Leaf, LeafKind, Note, Outcome, Slip, VerifierKey};
 
 /// What a slip is worth.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,8 @@ pub fn check_slip(text: &str, keys: &[VerifierKey]) -> Result<Slip, SlipVerdict>
     Slip::parse(note.text()).map_err(|why| SlipVerdict::Invalid(why.to_string()))
 }
 
-/// Holds a slip against the leaf at the position it names (`None`: the record is shorter) and that entry's moment.
+/// Holds a slip against the leaf at the position it names (`None`: the record has no such leaf in the log that the slip
+/// names) and that entry's moment.
 pub(crate) fn against(slip: &Slip, size: u64, leaf: Option<(&Leaf, Option<i64>)>) -> SlipVerdict {
     match (slip.outcome, leaf) {
         (Outcome::Refused { size: then }, _) if then <= size => SlipVerdict::Agrees,
@@ -34,6 +35,11 @@ pub(crate) fn against(slip: &Slip, size: u64, leaf: Option<(&Leaf, Option<i64>)>
         (Outcome::Accepted { position }, None) => SlipVerdict::Contradicts(format!(
             "there is no entry {position}, though the slip says the act became it"
         )),
+        (Outcome::Accepted { position }, Some((leaf, _))) if leaf.kind() == LeafKind::Epoch => {
+            SlipVerdict::Contradicts(format!(
+                "leaf {position} starts a log and is no entry, though the slip says the act became it"
+            ))
+        }
         (Outcome::Accepted { position }, Some((_, Some(moment)))) if moment != slip.moment => {
             SlipVerdict::Contradicts(format!("entry {position} has another moment than the slip"))
         }

@@ -1,0 +1,500 @@
+//! The scene: a club plays an honest record in the house, and a forger who holds the club's own key changes it, so that every
+//! hash and every signature is right and only the content lies.
+
+use assembly::act::Act;
+use assembly::actor::Actor;
+use assembly::bodies::Found;
+use assembly::entry::{EDITION, Entry, PartDigest};
+use assembly::ids::{BodyId, MemberId, MotionId, PartyId};
+use assembly::membership::{Admit, Apply, Declare, ImportMember, Said, Suspend, Target, Value};
+use assembly::moment::Moment;
+use assembly::motions::{CastVote, Choice, OpenVote, PutMotion};
+use assembly::offices::{Appoint, Install, Span};
+use assembly::part::PartText;
+use assembly::people::RegisterParty;
+use audit::{Finding, Known, Overall, Reason, Report, Verdict, audit};
+use charter::PartyKind;
+use house::{House, Memory, Request, Salts, Sheet};
+use ledger::bundle::{Header, LogHeader, PartSlot, Scope, StatedKey, Writer};
+use ledger::{Checkpoint, Frontier, Leaf, LeafKind, Mark, Opening, Origin, Part, Salt, Signer};
+use std::sync::Arc;
+
+pub(crate) const ADDRESS: &str = "club.example";
+pub(crate) const CLUB: BodyId = BodyId(0);
+pub(crate) const SAM: PartyId = PartyId(0);
+pub(crate) const ANA: PartyId = PartyId(1);
+pub(crate) const BO: PartyId = PartyId(2);
+pub(crate) const CY: PartyId = PartyId(3);
+pub(crate) const DEE: PartyId = PartyId(4);
+pub(crate) const MOTION: MotionId = MotionId(0);
+
+const CHARTER: &str = r#"# Rules of the club
+
+## 1 The club
+
+```rule
+body "club" kind="association" { name "The club"; zone "UTC" }
+version "1"
+organ "members" kind="whole" { electorate "voters"; acts-by "motion" }
+organ "desk-office" kind="secretariat" { office "desk"; acts-by "any-member" }
+```
+
+## 2 Members
+
+```rule
+fact "adult" type="yes-no" { ask "Of age?" }
+class "person" of="person" {
+    rights "speak" "vote" "stand"
+    weight 1
+    requires { fact "adult" is=#true }
+}
+admission { decided-by "desk" }
+power "admit" held-by="desk"
+power "import" held-by="desk"
+power "suspend" held-by="desk"
+standing starts="active" {
+    state "active"
+    state "suspended" votes=#false counts=#true stands=#false
+}
+```
+
+## 3 Votes
+
+```rule
+electorate "voters" { members; weight "class"; frozen before="1 day" }
+decision "default" in="members" {
+    threshold { more-ayes-than-noes }
+    quorum { none }
+    counted-in "votes"
+    open-for "7 days"
+    voting "roll-call"
+}
+power "put-motion" held-by="desk"
+power "open-vote" held-by="desk"
+power "close-vote" held-by="desk"
+```
+
+## 4 Offices
+
+```rule
+office "desk" seats=1 { filled-by "appointment" organ="desk-office" }
+office "secretary" seats=1 {
+    term "1 year" from="seating"
+    limit consecutive=1 off="1 term"
+    filled-by "appointment" organ="desk-office"
+}
+power "appoint" held-by="desk-office"
+```
+"#;
+
+/// A moment: `2024-06-01` or RFC 3339.
+pub(crate) fn moment(text: &str) -> Moment {
+    Moment::parse(text).unwrap_or_else(|| panic!("`{text}` is a moment"))
+}
+
+/// The club's own key.
+pub(crate) fn signer() -> Signer {
+    Signer::new(ADDRESS, &[7; 32]).expect("a key")
+}
+
+/// A key of somebody else, of the same name.
+pub(crate) fn stranger() -> Signer {
+    Signer::new(ADDRESS, &[8; 32]).expect("a key")
+}
+
+/// A club at work.
+pub(crate) struct Club {
+    pub(crate) house: House,
+    /// The digest of the open state after each request, by the number of sheets.
+    pub(crate) digests: Vec<(u64, [u8; 32])>,
+    asked: u8,
+}
+
+impl Club {
+    fn begun() -> Club {
+        let shelf = Arc::new(Memory::new());
+        let house = House::begin(shelf, ADDRESS, moment("2024-01-01"), Salts::seeded(1));
+        Club {
+            house: house.expect("an empty shelf takes a record"),
+            digests: Vec::new(),
+            asked: 0,
+        }
+    }
+
+    /// An act that the house must accept.
+    #[track_caller]
+    fn accepted(&mut self, when: &str, actor: Actor, act: impl Into<Act>, texts: &[&str]) {
+        let act = act.into();
+        let mut texts: Vec<PartText> = texts
+            .iter()
+            .map(|text| PartText::Known((*text).into()))
+            .collect();
+        texts.resize(act.parts().len(), PartText::Empty);
+        self.asked += 1;
+        let request = Request {
+            key: [self.asked; 16],
+            actor,
+            act,
+            texts,
+            now: moment(when),
+        };
+        if let Err(why) = self.house.perform_one(request) {
+            panic!("the house did not do it: {why:#?}");
+        }
+        let open = &self.house.community().open;
+        self.digests.push((open.position, open.digest()));
+    }
+
+    /// Founded, with its officer, three members of whom Cy is suspended, Dee's admission, a vote and an appointment.
+    pub(crate) fn honest() -> Club {
+        let mut club = Club::begun();
+        club.moves_in();
+        club.hears_dee(true);
+        let admit = admit();
+        club.accepted("2024-01-08", Actor::person(SAM), admit, &["welcome"]);
+        club.votes();
+        let appoint = secretary(BO);
+        club.accepted("2024-03-01", Actor::person(SAM), appoint, &["the best"]);
+        club
+    }
+
+    fn moves_in(&mut self) {
+        let charters = serde_json::json!({"charters": [{"file": "club/1.md", "text": CHARTER}]});
+        let found: Found = serde_json::from_value(charters).expect("the act reads");
+        self.accepted("2024-01-01", Actor::operator(), found, &[]);
+        for name in ["Sam", "Ana", "Bo", "Cy", "Dee"] {
+            let (act, contact) = (person(), format!("{name}@club.example"));
+            self.accepted("2024-01-02", Actor::server(), act, &[name, &contact]);
+        }
+        let desk = install("desk", SAM, "2023-01-01", None);
+        self.accepted("2024-01-03", Actor::operator(), desk, &[]);
+        let past = install("secretary", ANA, "2023-02-01", Some("2024-02-01"));
+        self.accepted("2024-01-03", Actor::operator(), past, &[]);
+        for party in [ANA, BO, CY] {
+            self.accepted("2024-01-04", Actor::operator(), import(party), &[]);
+        }
+        let suspend = Suspend {
+            member: MemberId(2),
+            standing: "suspended".into(),
+            motion: None,
+        };
+        let sam = Actor::person(SAM);
+        self.accepted("2024-01-05", sam, suspend, &["unpaid, for years"]);
+    }
+
+    /// The same up to Dee's form, in which she says whether she is of age.
+    pub(crate) fn honest_but_declares(adult: bool) -> Record {
+        let mut club = Club::begun();
+        club.moves_in();
+        club.hears_dee(adult);
+        club.record()
+    }
+
+    fn hears_dee(&mut self, adult: bool) {
+        let dee = Actor::person(DEE);
+        self.accepted("2024-01-06", dee, declares(adult), &[]);
+        let to = vec![Target {
+            body: CLUB,
+            class: "person".into(),
+        }];
+        self.accepted("2024-01-07", dee, Apply { to }, &["I want to join"]);
+    }
+
+    fn votes(&mut self) {
+        let sam = Actor::person(SAM);
+        let put = PutMotion {
+            body: CLUB,
+            organ: "members".into(),
+            matter: "default".into(),
+            over_time: true,
+        };
+        self.accepted("2024-02-03", sam, put, &["A new roof", "of slate"]);
+        let open = OpenVote {
+            motion: MOTION,
+            closes: None,
+        };
+        self.accepted("2024-02-04", sam, open, &[]);
+        for (party, choice) in [(ANA, Choice::Aye), (BO, Choice::No)] {
+            let vote = cast(choice);
+            self.accepted("2024-02-05", Actor::person(party), vote, &["I thought so"]);
+        }
+    }
+
+    /// The record as it lies on the shelf, for the forger.
+    pub(crate) fn record(&self) -> Record {
+        Record {
+            sheets: self.house.shelf().sheets(0, 10_000).expect("memory"),
+            origin: self.house.origin().clone(),
+        }
+    }
+}
+
+pub(crate) fn person() -> RegisterParty {
+    RegisterParty {
+        kind: PartyKind::Person,
+        body: None,
+        contact: None,
+        country: None,
+        affiliation: None,
+    }
+}
+
+fn install(office: &str, holder: PartyId, since: &str, until: Option<&str>) -> Install {
+    Install {
+        body: CLUB,
+        office: office.into(),
+        holder,
+        since: Some(moment(since)),
+        until: until.map(moment),
+    }
+}
+
+pub(crate) fn import(party: PartyId) -> ImportMember {
+    ImportMember {
+        body: CLUB,
+        key: format!("{:016x}", party.0),
+        party: Some(party),
+        kind: PartyKind::Person,
+        class: "person".into(),
+        standing: None,
+        joined: Some(moment("2023-06-01")),
+        country: None,
+        representative: None,
+    }
+}
+
+pub(crate) fn declares(adult: bool) -> Declare {
+    Declare {
+        body: CLUB,
+        facts: vec![Said {
+            fact: "adult".into(),
+            value: Some(Value::YesNo(adult)),
+        }],
+        duties: Vec::new(),
+    }
+}
+
+pub(crate) fn admit() -> Admit {
+    Admit {
+        application: assembly::ids::ApplicationId(0),
+        party: DEE,
+        body: CLUB,
+        class: "person".into(),
+        motion: None,
+    }
+}
+
+pub(crate) fn cast(choice: Choice) -> CastVote {
+    CastVote {
+        motion: MOTION,
+        choice,
+        seat: None,
+    }
+}
+
+pub(crate) fn secretary(holder: PartyId) -> Appoint {
+    Appoint {
+        body: CLUB,
+        office: "secretary".into(),
+        holder,
+        span: Span::Full,
+        from: None,
+        until: None,
+        motion: None,
+        ratified: Vec::new(),
+        exception: None,
+    }
+}
+
+/// A record in the hands of a forger.
+#[derive(Clone)]
+pub(crate) struct Record {
+    pub(crate) sheets: Vec<Sheet>,
+    origin: Origin,
+}
+
+impl Record {
+    /// The entry at a position, open or closed.
+    pub(crate) fn entry(&self, at: usize) -> Option<Entry> {
+        let sheet = &self.sheets[at];
+        let bytes = match (sheet.leaf.kind(), &sheet.opening) {
+            (LeafKind::Open, _) => sheet.leaf.body(),
+            (LeafKind::Closed, Some(opening)) => &opening.content,
+            (LeafKind::Closed | LeafKind::Epoch, _) => return None,
+        };
+        Some(Entry::from_bytes(bytes).expect("an honest entry"))
+    }
+
+    /// The position of the first entry of an act.
+    #[track_caller]
+    pub(crate) fn first(&self, act: &str) -> usize {
+        (0..self.sheets.len())
+            .find(|at| self.entry(*at).is_some_and(|entry| entry.act.name() == act))
+            .unwrap_or_else(|| panic!("there is an entry of `{act}`"))
+    }
+
+    /// Rewrites an entry, and its leaf with it.
+    pub(crate) fn changed(mut self, at: usize, change: impl FnOnce(&mut Entry)) -> Record {
+        let mut entry = self.entry(at).expect("an entry to change");
+        change(&mut entry);
+        self.write(at, &entry);
+        self
+    }
+
+    fn write(&mut self, at: usize, entry: &Entry) {
+        let sheet = &mut self.sheets[at];
+        if entry.act.is_closed() {
+            let opening = Opening {
+                salt: Salt([9; 32]),
+                content: entry.bytes(),
+            };
+            sheet.leaf = opening.leaf();
+            sheet.opening = Some(opening);
+        } else {
+            sheet.leaf = Leaf::open(&entry.bytes()).expect("a short entry");
+            sheet.opening = None;
+        }
+    }
+
+    /// Keeps what stands before a position.
+    pub(crate) fn until(mut self, at: usize) -> Record {
+        self.sheets.truncate(at);
+        self
+    }
+
+    /// Appends an act that nobody decided.
+    pub(crate) fn with(mut self, when: &str, actor: Actor, act: impl Into<Act>) -> Record {
+        let act = act.into();
+        let parts: Vec<Part> = act
+            .parts()
+            .iter()
+            .map(|spec| Part {
+                salt: Salt([5; 32]),
+                mark: Mark::from_byte(spec.mark()),
+                content: if spec.required {
+                    b"A text".to_vec()
+                } else {
+                    Vec::new()
+                },
+            })
+            .collect();
+        let entry = Entry {
+            position: self.sheets.len() as u64,
+            moment: moment(when),
+            actor,
+            edition: EDITION,
+            mandate: None,
+            act,
+            given: Vec::new(),
+            grounds: Vec::new(),
+            effects: Vec::new(),
+            parts: parts
+                .iter()
+                .map(|part| PartDigest(part.digest().0))
+                .collect(),
+        };
+        self.sheets.push(Sheet {
+            leaf: Leaf::open(b"").expect("short"),
+            opening: None,
+            parts: parts.into_iter().map(Some).collect(),
+        });
+        let at = self.sheets.len() - 1;
+        self.write(at, &entry);
+        self
+    }
+
+    /// The checkpoint of the record at a size.
+    pub(crate) fn checkpoint(&self, size: usize) -> Checkpoint {
+        let mut tree = Frontier::new();
+        for sheet in &self.sheets[..size] {
+            tree.push(sheet.leaf.hash());
+        }
+        Checkpoint {
+            origin: self.origin.clone(),
+            size: size as u64,
+            root: tree.root(),
+            newest: None,
+        }
+    }
+
+    /// Tree, checkpoint and bundle as the honest program would write them, signed with the club's key.
+    pub(crate) fn bundle(&self, scope: Scope) -> Vec<u8> {
+        let key = StatedKey {
+            key: signer().verifier().to_string(),
+            from: 0,
+            handover: String::new(),
+        };
+        let header = Header {
+            community: ADDRESS.into(),
+            scope,
+            keys: vec![key],
+        };
+        let size = self.sheets.len();
+        let note = self.checkpoint(size).sign(&[&signer()]).expect("a note");
+        let mut writer = Writer::new(Vec::new(), &header).expect("a header");
+        let log = LogHeader {
+            origin: self.origin.clone(),
+            size: size as u64,
+            checkpoint: note.to_string(),
+        };
+        writer.start_log(log).expect("a log");
+        for sheet in &self.sheets {
+            put(&mut writer, sheet, scope == Scope::Full);
+        }
+        writer.end_log().expect("the end of the log");
+        writer.finish().expect("the end").0
+    }
+
+    pub(crate) fn audited(&self, scope: Scope, known: &Known) -> Report {
+        audit(self.bundle(scope).as_slice(), known, &mut |_| ())
+    }
+}
+
+fn put(writer: &mut Writer<Vec<u8>>, sheet: &Sheet, whole: bool) {
+    if !whole && sheet.leaf.kind() == LeafKind::Closed {
+        return writer.leaf(&sheet.leaf, None, &[]).expect("a closed leaf");
+    }
+    let slots: Vec<PartSlot> = sheet
+        .parts
+        .iter()
+        .map(|part| match part {
+            None => PartSlot::Erased,
+            Some(part) if whole || part.mark.is_public() => PartSlot::Present(part.clone()),
+            Some(_) => PartSlot::Withheld,
+        })
+        .collect();
+    let written = writer.leaf(&sheet.leaf, sheet.opening.as_ref(), &slots);
+    written.expect("a leaf");
+}
+
+/// The club's key, as somebody knows it who got it from elsewhere.
+pub(crate) fn knowing_the_key() -> Known {
+    Known {
+        key: Some(signer().verifier().clone()),
+        ..Known::default()
+    }
+}
+
+/// The findings that say something does not hold.
+pub(crate) fn wrong(report: &Report) -> Vec<&Finding> {
+    let findings = report.findings.iter();
+    findings
+        .filter(|finding| finding.verdict == Verdict::DoesNotHold)
+        .collect()
+}
+
+/// The file is in order, and the first thing that does not hold is this entry, for this reason.
+#[track_caller]
+pub(crate) fn check_first_wrong(record: &Record, scope: Scope, at: usize, reason: &Reason) {
+    let report = record.audited(scope, &knowing_the_key());
+    assert!(report.problems.is_empty(), "{:?}", report.problems);
+    assert_eq!(report.overall, Overall::DoesNotHold, "{report:#?}");
+    let wrong = wrong(&report);
+    assert!(wrong[0].position == at as u64, "{wrong:#?}");
+    assert!(
+        wrong
+            .iter()
+            .any(|finding| finding.position == at as u64 && finding.reason == *reason),
+        "{wrong:#?}"
+    );
+}

@@ -72,7 +72,7 @@ impl Export {
         };
         let shown = std::io::stderr().is_terminal();
         let mut progress = |leaves: u64| {
-            if shown && leaves % 10_000 == 0 {
+            if shown && leaves.is_multiple_of(10_000) {
                 eprint!("\r{leaves} entries");
             }
         };

@@ -11,13 +11,16 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
+/// How a question is answered: by looking at the play, as whoever asks, from its fields.
+type Answers = fn(&mut Play, Actor, Map<String, Value>) -> Result<Value, String>;
+
 /// A question: its name, what it asks, its fields.
 pub(crate) struct Question {
     /// As in `"ask"`.
     pub(crate) name: &'static str,
     /// What it asks, and what the answer holds.
     pub(crate) about: &'static str,
-    answer: fn(&mut Play, Actor, Map<String, Value>) -> Result<Value, String>,
+    answer: Answers,
 }
 
 /// Every question, in the order in which they are documented.

@@ -32,6 +32,9 @@ pub struct CharterText {
     pub text: String,
 }
 
+/// The versions of one body: which charter of the act, and from when it is in force.
+type Versions = Vec<(usize, Option<Moment>)>;
+
 refusals! {
     /// Why a community cannot be founded so.
     pub enum FoundRefusal {
@@ -75,7 +78,7 @@ impl Deed for Found {
             }
             .into());
         }
-        let mut bodies: Vec<(String, Vec<(usize, Option<Moment>)>)> = Vec::new();
+        let mut bodies: Vec<(String, Versions)> = Vec::new();
         for (index, rules) in checked.charters.iter().enumerate() {
             let name = rules
                 .body

@@ -220,6 +220,8 @@ fn join(
         primary,
         since: None,
     });
+    super::standing::watch(at, body);
+    super::record_payment::watch(at, body);
     joined.push(body);
     if joined.len() < DEEPEST {
         follow(at, party, body, class, joined);

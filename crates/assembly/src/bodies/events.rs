@@ -43,6 +43,7 @@ impl Deed for RecordEvent {
             event,
             at: end,
         });
+        crate::offices::terms_at_event(at, self.body, event, end);
         Ok(())
     }
 }

@@ -8,9 +8,9 @@ use crate::moment::Moment;
 use crate::sitting::Sitting;
 
 /// An event of a body has ended: terms that fall due with it end, and those that waited for it start. Offices of other
-/// bodies may hang on the same event.
-pub fn terms_at_event(at: &mut Sitting<'_>, body: BodyId, event: NameId) {
-    let year = at.state.year_in(body, at.now);
+/// bodies may hang on the same event. `end` is when it ended, now or before.
+pub fn terms_at_event(at: &mut Sitting<'_>, body: BodyId, event: NameId, end: Moment) {
+    let year = at.state.year_in(body, end);
     let open: Vec<(TermId, Term)> = at
         .state
         .offices
@@ -25,11 +25,15 @@ pub fn terms_at_event(at: &mut Sitting<'_>, body: BodyId, event: NameId) {
     for (id, term) in open {
         let waits = term.from == Moment::END;
         if !waits && term.due_year.is_some_and(|due| due <= year) {
-            at.end(id, EndedBy::Expiry);
+            at.effect(Effect::TermEnded {
+                term: id,
+                by: EndedBy::Expiry,
+                at: Some(end.max(term.from)),
+            });
         } else if waits {
             at.effect(Effect::Dated {
                 term: id,
-                from: at.now,
+                from: end,
                 until: term.until,
                 due_year: term.due_year,
             });

@@ -1,6 +1,8 @@
 //! What entries change about parties.
 
 use super::state::{Country, Party};
+use super::{EditParty, FileInterests, RegisterParty};
+use crate::act::Deed;
 use crate::ids::{BodyId, NameId, PartyId};
 use crate::part::PartAddress;
 use crate::state::Stage;
@@ -74,6 +76,7 @@ impl Effect {
                     kind: *kind,
                     registered: on.moment,
                     named_at: on.position,
+                    texts: texts_of::<RegisterParty>(on.position).collect(),
                     contact: *contact,
                     country: *country,
                     affiliation: *affiliation,
@@ -99,6 +102,7 @@ impl Effect {
             } => {
                 if let Some(party) = on.state.people.parties.get_mut(*party) {
                     (party.country, party.affiliation) = (*country, *affiliation);
+                    party.texts.extend(texts_of::<EditParty>(on.position));
                     if *renamed {
                         party.named_at = on.position;
                     }
@@ -107,6 +111,7 @@ impl Effect {
             Effect::InterestsFiled { party } => {
                 if let Some(party) = on.state.people.parties.get_mut(*party) {
                     party.interests_at = Some(on.moment);
+                    party.texts.extend(texts_of::<FileInterests>(on.position));
                 }
             }
             Effect::RegionJudged {
@@ -123,4 +128,10 @@ impl Effect {
             }
         }
     }
+}
+
+/// Where the texts of an act stand that may be erased.
+fn texts_of<Act: Deed>(position: u64) -> impl Iterator<Item = PartAddress> {
+    let slots = (0..).zip(Act::PARTS).filter(|(_, spec)| spec.erasable);
+    slots.map(move |(slot, _)| PartAddress { position, slot })
 }

@@ -2,6 +2,7 @@
 
 mod edit_party;
 pub mod effect;
+mod erase;
 mod file_interests;
 mod judge_region;
 mod register_party;
@@ -9,6 +10,7 @@ pub mod state;
 
 pub use edit_party::EditParty;
 pub use effect::Effect;
+pub use erase::{Erase, PeopleRefusal, TextPlace};
 pub use file_interests::FileInterests;
 pub use judge_region::JudgeRegion;
 pub use register_party::RegisterParty;
@@ -21,5 +23,6 @@ crate::act::acts! {
         EditParty,
         FileInterests,
         JudgeRegion,
+        Erase,
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::ids::{BodyId, MemberId, NameId, PartyId, TermId};
 use crate::moment::Moment;
+use crate::part::PartAddress;
+use crate::state::State;
 use crate::table::Table;
 use charter::PartyKind;
 use schemars::JsonSchema;
@@ -25,6 +27,8 @@ pub struct Party {
     pub registered: Moment,
     /// The entry whose first part is its name; later ones replace it.
     pub named_at: u64,
+    /// Where the texts about it stand that may be erased: of its registration, its edits, its own filings.
+    pub texts: Vec<PartAddress>,
     /// For an organization: the person who answers for it until a body knows its representative.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<PartyId>,
@@ -54,6 +58,17 @@ pub struct Party {
     /// Its newest term of office; older ones follow from there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_term: Option<TermId>,
+}
+
+impl State {
+    /// Whether a party belongs or belonged to a body, as a member or as a holder of office.
+    #[must_use]
+    pub fn knows(&self, body: BodyId, party: PartyId) -> bool {
+        let member = self
+            .memberships_of(party)
+            .any(|(_, member)| member.body == body);
+        member || self.terms_of(party).any(|(_, term)| term.body == body)
+    }
 }
 
 /// An ISO 3166 alpha-2 code, upper case.

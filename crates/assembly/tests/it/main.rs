@@ -4,4 +4,6 @@ mod belonging;
 mod bodies;
 mod joining;
 mod motions;
+mod offices;
+mod people;
 mod scene;

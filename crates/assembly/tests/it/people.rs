@@ -1,0 +1,160 @@
+//! People: what is known of a party changes, and what it wrote about itself can be taken away.
+
+use crate::scene::Scene;
+use assembly::ids::{BodyId, PartyId};
+use assembly::part::PartAddress;
+use assembly::people::{Country, EditParty, Erase, FileInterests, TextPlace};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// Two clubs: in the first `bea` is the secretary, who has the power to erase; in the second `cem` is.
+fn clubs() -> Scene {
+    let charter = |name: &str| {
+        format!(
+            "# Club\n\n## 1 All of it\n\n```rule\n\
+             body \"{name}\" kind=\"association\" {{ name \"{name}\"; zone \"UTC\" }}\n\
+             version \"1\"\n\
+             office \"secretary\" seats=1 {{ term \"9 years\" from=\"seating\"; filled-by \"appointment\" organ=\"committee\" }}\n\
+             office \"guest\" seats=1 {{ term \"9 years\" from=\"seating\"; filled-by \"appointment\" organ=\"committee\" }}\n\
+             organ \"committee\" kind=\"committee\" {{ office \"secretary\"; acts-by \"any-member\" }}\n\
+             power \"erase\" held-by=\"secretary\"\n```\n"
+        )
+    };
+    let (first, second) = (charter("first"), charter("second"));
+    let mut scene = Scene::with(&[("first/1.md", &first), ("second/1.md", &second)]);
+    for name in ["ana", "bea", "cem"] {
+        scene.person(name);
+    }
+    scene.install("first", "secretary", "bea");
+    scene.install("first", "guest", "ana");
+    scene.install("second", "secretary", "cem");
+    scene
+}
+
+fn edit(party: PartyId, country: Option<&str>) -> EditParty {
+    EditParty {
+        party,
+        body: None,
+        country: country.and_then(Country::parse),
+        affiliation: None,
+        no_affiliation: false,
+    }
+}
+
+fn erase(party: PartyId, body: Option<BodyId>, texts: &[(u64, u8)]) -> Erase {
+    let place = |&(position, slot)| TextPlace { position, slot };
+    let texts = texts.iter().map(place).collect();
+    Erase { party, body, texts }
+}
+
+fn registered(scene: &Scene, name: &str) -> u64 {
+    let parties = &scene.state().people.parties;
+    parties.get(scene.party(name)).expect("a party").named_at
+}
+
+#[test]
+fn a_party_moves_to_another_country_and_nobody_else_moves_it() {
+    let mut scene = clubs();
+    let ana = scene.party("ana");
+    scene.refused("bea", edit(ana, Some("TN")), &[], "refusal-not-theirs");
+    scene.accepted("ana", edit(ana, Some("TN")), &[]);
+    scene.accepted("ana", edit(ana, None), &["Ana B."]);
+    let party = scene.state().people.parties.get(ana).expect("a party");
+    assert_eq!(party.country, Country::parse("TN"));
+    let newest = scene.entries.last().expect("an entry").position;
+    assert_eq!(party.named_at, newest, "the new name stands there");
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn an_erasure_changes_nothing_of_the_state_but_its_mark() {
+    let mut scene = clubs();
+    let ana = scene.party("ana");
+    let before = scene.state().people.clone();
+    let named = registered(&scene, "ana");
+    let entry = scene.accepted("ana", erase(ana, None, &[(named, 1), (named, 0)]), &[]);
+    let gone = [0, 1].map(|slot| PartAddress {
+        position: named,
+        slot,
+    });
+    assert_eq!(entry.erases(), gone);
+    let mut after = scene.state().people.clone();
+    let party = after.parties.get_mut(ana).expect("a party");
+    assert_eq!(party.erased.take(), Some(scene.now));
+    assert_eq!(format!("{after:?}"), format!("{before:?}"));
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn older_names_and_interests_are_reached_and_texts_of_others_are_not() {
+    let mut scene = clubs();
+    let ana = scene.party("ana");
+    let first = registered(&scene, "ana");
+    scene.accepted("ana", edit(ana, None), &["Ana B."]);
+    let filed = scene.accepted("ana", FileInterests {}, &["none"]).position;
+    let (others, second) = (registered(&scene, "bea"), registered(&scene, "ana"));
+    for text in [(others, 0), (first, 2), (filed, 1), (0, 0), (u64::MAX, 0)] {
+        let act = erase(ana, None, &[(first, 0), text]);
+        scene.refused("ana", act, &[], "refusal-not-erasable");
+    }
+    let none = erase(ana, None, &[]);
+    scene.refused("ana", none, &[], "refusal-out-of-range");
+    let all = erase(ana, None, &[(first, 0), (second, 0), (filed, 0)]);
+    assert_eq!(scene.accepted("ana", all, &[]).erases().len(), 3);
+}
+
+#[test]
+fn a_body_erases_texts_only_of_those_it_knows() {
+    let mut scene = clubs();
+    let ana = scene.party("ana");
+    let texts = [(registered(&scene, "ana"), 0)];
+    let [first, second] = ["first", "second"].map(|name| scene.body(name));
+    let act = erase(ana, Some(second), &texts);
+    scene.refused("cem", act, &[], "refusal-not-theirs");
+    let act = erase(ana, Some(first), &texts);
+    scene.refused("cem", act.clone(), &[], "refusal-no-mandate");
+    scene.accepted("bea", act, &[]);
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn every_refusal_has_its_words_in_every_language() {
+    let mut ids = BTreeSet::new();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    collect_ids(&source, &mut ids);
+    assert!(ids.len() > 100, "the ids are found: {}", ids.len());
+    for (language, words) in [
+        (
+            "en",
+            include_str!("../../../words/catalogues/en/refusal.ftl"),
+        ),
+        (
+            "fr",
+            include_str!("../../../words/catalogues/fr/refusal.ftl"),
+        ),
+        (
+            "ar",
+            include_str!("../../../words/catalogues/ar/refusal.ftl"),
+        ),
+    ] {
+        let lines = words.lines().filter_map(|line| line.split_once(" = "));
+        let known: BTreeSet<&str> = lines.map(|(id, _)| id).collect();
+        let missing = ids.iter().filter(|id| !known.contains(id.as_str()));
+        let missing: Vec<_> = missing.collect();
+        assert!(missing.is_empty(), "`{language}` lacks {missing:?}");
+    }
+}
+
+/// Every quoted word of the sources that begins as the ids of refusals do.
+fn collect_ids(folder: &Path, ids: &mut BTreeSet<String>) {
+    for file in std::fs::read_dir(folder).expect("a folder of sources") {
+        let path = file.expect("a file").path();
+        if path.is_dir() {
+            collect_ids(&path, ids);
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("a source is text");
+        let quoted = text.split('"').filter(|word| word.starts_with("refusal-"));
+        ids.extend(quoted.filter(|word| !word.contains(' ')).map(str::to_owned));
+    }
+}

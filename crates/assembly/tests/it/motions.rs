@@ -801,3 +801,44 @@ fn who_waits_for_the_first_vote_is_refused_by_the_clause_of_the_class() {
     let later = league_motion(&mut scene);
     scene.accepted("new", cast(later, Choice::No), &[]);
 }
+
+/// Two members vote no, and the secretary, who may be a member too, aye.
+fn check_officer(electorate: &str, also_member: bool, expected: &str) {
+    let mut scene = league_of(electorate, &TRIO[..2]);
+    if also_member {
+        let party = scene.party("sec");
+        let act = ImportMember {
+            body: scene.body("league"),
+            key: format!("{:016x}", party.0),
+            party: Some(party),
+            kind: charter::PartyKind::Person,
+            class: "small".to_owned(),
+            standing: None,
+            joined: Some(crate::scene::moment("2020-01-01")),
+            country: None,
+            representative: None,
+        };
+        scene.accepted("operator", act, &[]);
+    }
+    let motion = league_motion(&mut scene);
+    for name in ["big", "mid"] {
+        scene.accepted(name, cast(motion, Choice::No), &[]);
+    }
+    scene.accepted("sec", cast(motion, Choice::Aye), &[]);
+    close(&mut scene, motion);
+    assert_eq!(tallied(&scene, motion), expected, "{electorate}");
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn who_votes_by_an_office_and_as_a_member_has_one_vote() {
+    check_officer("\"equal\"; holders \"secretary\"", false, "1 2 0");
+    check_officer("\"equal\"; holders \"secretary\"", true, "1 2 0");
+    check_officer("\"class\"; holders \"secretary\"", true, "2 6 0");
+}
+
+#[test]
+fn a_class_may_vote_through_one_who_casts_its_votes() {
+    let electorate = "\"equal\"; collective \"secretary\" class=\"single\" votes=3";
+    check_officer(electorate, false, "3 2 0");
+}

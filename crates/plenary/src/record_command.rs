@@ -82,7 +82,7 @@ impl Export {
             .flush()
             .with_context(|| format!("writing {}", self.out.display()))?;
         tell!(
-            "{} leaves, file digest {digest:?}",
+            "{} leaves, file digest {digest}",
             data.house.community().open.position
         );
         tell!("key {}", data.signer.verifier());

@@ -1,5 +1,6 @@
 //! The command as people use it: rehearsals with their expectations, export and audit, and the description of acts.
 
 mod bundles;
+mod coverage;
 mod rehearsals;
 mod run;

@@ -85,7 +85,10 @@ fn texts(entry: &Entry, parts: &[PartSlot], findings: &mut Findings) -> Vec<Part
                 match std::str::from_utf8(&part.content) {
                     Ok("") => PartText::Empty,
                     Ok(text) => PartText::Known(text.into()),
-                    Err(_) => PartText::Unseen,
+                    Err(_) => {
+                        findings.wrong(Reason::WrongPart { slot });
+                        PartText::Unseen
+                    }
                 }
             }
             PartSlot::Withheld | PartSlot::Erased => {
@@ -112,19 +115,28 @@ fn form(community: &Community, position: u64, entry: &Entry, findings: &mut Find
     if entry.moment < community.newest() {
         findings.wrong(Reason::MomentGoesBack);
     }
+    // Nobody asked for what falls due: there is no word of the operator about it to take.
+    if matches!(entry.act, Act::Due(_)) && entry.actor != Actor::clock() {
+        findings.wrong(Reason::OtherGrounds);
+    }
 }
 
-/// Everything due up to the moment of an entry must have been decided before it.
+/// Everything due up to the moment of an entry must have been decided before it, at its own moment. Who does not see the
+/// closed entries does not know the newest moment, and so cannot tell whether the clock was late.
 fn due(community: &Community, entry: &Entry, findings: &mut Findings) {
     let mut stuck = BTreeSet::new();
     while let Some(due) = community
         .next_due_but(&stuck)
         .filter(|due| due.at <= entry.moment)
     {
+        let now = due.at.max(community.newest());
         if entry.act == Act::Due(due.clone()) {
+            if community.closed.is_some() && entry.moment > now {
+                let due = due.at.to_string();
+                findings.wrong(Reason::DuePassedOver { due });
+            }
             return;
         }
-        let now = due.at.max(community.newest());
         let asked = Asked {
             actor: Actor::clock(),
             act: &Act::Due(due.clone()),

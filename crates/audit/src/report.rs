@@ -37,7 +37,7 @@ pub enum Reason {
         /// Which.
         edition: u32,
     },
-    /// Something fell due before it and was not decided.
+    /// Something fell due before it and was not decided, or is decided by it later than it fell due.
     DuePassedOver {
         /// When that was.
         due: String,
@@ -54,14 +54,14 @@ pub enum Reason {
     OtherEffects,
     /// Deciding it again rests on another right, other clauses or other findings.
     OtherGrounds,
-    /// A part is not the one whose digest stands in the entry.
+    /// A part is not the one whose digest stands in the entry, or is no text, or may not be erased.
     WrongPart {
         /// Which slot.
         slot: usize,
     },
     /// It has not the number of parts that its kind has.
     WrongNumberOfParts,
-    /// Its opening is not what the leaf commits to, or should not be there.
+    /// Its opening is not what the leaf commits to, should not be there, or is missing in a full bundle.
     WrongOpening,
     /// A part is not here: withheld or erased.
     PartUnseen {

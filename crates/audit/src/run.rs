@@ -185,12 +185,13 @@ impl Run<'_> {
             (LeafKind::Epoch, _) => return None,
             (LeafKind::Open, _) => leaf.body(),
             (LeafKind::Closed, Some(opening)) if opening.opens(leaf) => &opening.content,
-            (LeafKind::Closed, Some(_)) => {
+            // A full bundle opens every closed entry: without one, what follows from it would be blamed on later entries.
+            (LeafKind::Closed, opening) if opening.is_some() || self.community.closed.is_some() => {
                 self.finding(position, Verdict::DoesNotHold, Reason::WrongOpening);
                 *verdict = Verdict::DoesNotHold;
                 return None;
             }
-            (LeafKind::Closed, None) => {
+            (LeafKind::Closed, _) => {
                 self.report.closed += 1;
                 self.finding(position, Verdict::HoldsGiven, Reason::Closed);
                 *verdict = Verdict::HoldsGiven;

@@ -1,6 +1,7 @@
 //! What the audit says of an honest record, and of whom it believes it.
 
-use crate::scene::{Club, Record, knowing_the_key, signer, stranger};
+use crate::forger::{Record, knowing_the_key};
+use crate::scene::{Club, signer, stranger};
 use assembly::Community;
 use audit::{Known, Overall, Report};
 use ledger::bundle::Scope;

@@ -1,9 +1,7 @@
 //! Records that lie: signed with the right key, whole in every hash, and false in one entry.
 
-use crate::scene::{
-    ANA, BO, CY, Club, DEE, Record, SAM, cast, check_first_wrong, import, knowing_the_key, moment,
-    person, secretary, wrong,
-};
+use crate::forger::{Record, check_first_wrong, knowing_the_key, wrong};
+use crate::scene::{ANA, BO, CY, Club, DEE, SAM, cast, import, moment, person, secretary};
 use assembly::actor::Actor;
 use assembly::effect::Effect;
 use assembly::entry::{Answer, Entry};
@@ -319,4 +317,50 @@ fn an_opening_swapped_after_the_signature() {
         (first.position, &first.reason),
         (at as u64, &Reason::WrongOpening)
     );
+}
+
+#[test]
+fn a_clock_that_decided_late() {
+    let record = honest();
+    let at = record.first("due");
+    let lie = record.changed(at, |entry| entry.moment = moment("2024-02-20"));
+    let due = moment("2024-02-11").to_string();
+    check_first_wrong(&lie, Scope::Full, at, &Reason::DuePassedOver { due });
+}
+
+#[test]
+fn a_part_that_is_no_text() {
+    let mut lie = honest();
+    let at = lie.first("vote");
+    let part = lie.sheets[at].parts[0].as_mut().expect("a reason");
+    part.content = vec![0xff, 0xfe];
+    let digest = part.digest().0;
+    let lie = lie.changed(at, |entry| entry.parts[0].0 = digest);
+    check(&lie, at, &Reason::WrongPart { slot: 0 });
+}
+
+#[test]
+fn a_clock_by_another_way() {
+    let lie = |entry: &mut Entry| entry.actor.way = assembly::actor::Way::Letter;
+    check_changed("due", lie, &Reason::OtherGrounds);
+}
+
+#[test]
+fn a_full_bundle_that_keeps_an_entry_shut() {
+    let mut lie = honest();
+    let at = lie.first("declare");
+    lie.sheets[at].opening = None;
+    lie.sheets[at].parts.clear();
+    check_first_wrong(&lie, Scope::Full, at, &Reason::WrongOpening);
+}
+
+#[test]
+fn a_part_longer_than_its_slot() {
+    let mut lie = honest();
+    let at = lie.first("vote");
+    let part = lie.sheets[at].parts[0].as_mut().expect("a reason");
+    part.content = vec![b'a'; 10_001];
+    let digest = part.digest().0;
+    let lie = lie.changed(at, |entry| entry.parts[0].0 = digest);
+    check(&lie, at, &refused("refusal-text-too-long", None));
 }

@@ -1,6 +1,7 @@
 //! Slips that somebody kept, against the record.
 
-use crate::scene::{Club, Record, knowing_the_key, signer, stranger};
+use crate::forger::{Record, knowing_the_key};
+use crate::scene::{Club, signer, stranger};
 use audit::{Known, Overall, SlipVerdict, check_slip};
 use ledger::bundle::Scope;
 use ledger::{Outcome, Slip};

@@ -91,18 +91,25 @@ macro_rules! acts {
 pub(crate) use acts;
 
 macro_rules! rooms {
-    ($($room:ident => $module:ident),* $(,)?) => {
+    ($($room:ident => $module:ident),*; then due; $($later:ident => $after:ident),*) => {
         /// Any act, by room. The clock's come from [`crate::due`].
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         pub enum Act {
             $(#[doc = concat!("Of the room `", stringify!($module), "`.")] $room(crate::$module::Act),)*
             /// Something falls due.
             Due(crate::due::Due),
+            $(#[doc = concat!("Of the room `", stringify!($after), "`.")] $later(crate::$after::Act),)*
         }
 
         $(impl From<crate::$module::Act> for Act {
             fn from(act: crate::$module::Act) -> Act {
                 Act::$room(act)
+            }
+        })*
+
+        $(impl From<crate::$after::Act> for Act {
+            fn from(act: crate::$after::Act) -> Act {
+                Act::$later(act)
             }
         })*
 
@@ -112,6 +119,7 @@ macro_rules! rooms {
             pub fn kinds() -> Vec<Kind> {
                 let mut kinds = Vec::new();
                 $(kinds.extend(crate::$module::Act::kinds());)*
+                $(kinds.extend(crate::$after::Act::kinds());)*
                 kinds
             }
 
@@ -121,6 +129,7 @@ macro_rules! rooms {
                 match self {
                     $(Act::$room(act) => act.about(),)*
                     Act::Due(due) => ("due", &[], due.is_closed()),
+                    $(Act::$later(act) => act.about(),)*
                 }
             }
 
@@ -132,14 +141,17 @@ macro_rules! rooms {
                 match self {
                     $(Act::$room(act) => act.decide(at),)*
                     Act::Due(due) => due.decide(at),
+                    $(Act::$later(act) => act.decide(at),)*
                 }
             }
         }
     };
 }
 
-// New rooms go last: their order is in the record.
-rooms!(Bodies => bodies, People => people, Membership => membership, Offices => offices, Motions => motions);
+// Their order is in the record: rooms that come later go after `then due;`, at the end.
+rooms!(Bodies => bodies, People => people, Membership => membership, Offices => offices, Motions => motions;
+    then due;
+);
 
 impl Act {
     /// Its name.

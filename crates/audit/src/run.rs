@@ -6,7 +6,7 @@ use crate::report::{Finding, MAX_FINDINGS, Overall, Reason, Report, Verdict};
 use crate::slip::{SlipVerdict, against};
 use assembly::Community;
 use assembly::entry::{Entry, Hex};
-use ledger::bundle::{Event, LeafFrame, Reader, Scope, StatedKey};
+use ledger::bundle::{Event, LeafFrame, LogEnd, Reader, Scope, StatedKey};
 use ledger::{
     Checkpoint, Frontier, Hash, Leaf, LeafKind, LogName, Origin, Outcome, Slip, VerifierKey,
 };
@@ -100,7 +100,7 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
                     }
                 }
             }
-            Ok(Some(Event::LogEnd(_))) => {}
+            Ok(Some(Event::LogEnd(end))) => run.log_ends(&end),
             Ok(Some(Event::End(summary))) => {
                 run.report
                     .problems
@@ -122,6 +122,20 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
 }
 
 impl Run<'_> {
+    /// What a checkpoint says of the newest moment is signed, and tells readers how fresh the record is: it must be so.
+    fn log_ends(&mut self, end: &LogEnd) {
+        let said = end.checkpoint.as_ref().and_then(|signed| signed.newest);
+        let newest = self.community.newest().0;
+        // Who does not see the closed entries knows only that it is not earlier than the open ones.
+        let is_so = said.is_none_or(|said| {
+            said == newest || (self.community.closed.is_none() && said > newest)
+        });
+        if self.log.is_some() && !is_so {
+            let problem = "the checkpoint says another newest moment than the record has";
+            self.report.problems.push(problem.to_owned());
+        }
+    }
+
     fn leaf(&mut self, frame: &LeafFrame) {
         if self.log.is_none() {
             return;

@@ -15,6 +15,8 @@ use ledger::{Checkpoint, Frontier, Leaf, LeafKind, Mark, Opening, Origin, Part, 
 pub(crate) struct Record {
     pub(crate) sheets: Vec<Sheet>,
     pub(crate) origin: Origin,
+    /// What the bundle's checkpoint says of the newest moment.
+    pub(crate) newest: Option<i64>,
 }
 
 impl Record {
@@ -134,7 +136,11 @@ impl Record {
             keys: vec![key],
         };
         let size = self.sheets.len();
-        let note = self.checkpoint(size).sign(&[&signer()]).expect("a note");
+        let checkpoint = Checkpoint {
+            newest: self.newest,
+            ..self.checkpoint(size)
+        };
+        let note = checkpoint.sign(&[&signer()]).expect("a note");
         let mut writer = Writer::new(Vec::new(), &header).expect("a header");
         let log = LogHeader {
             origin: self.origin.clone(),

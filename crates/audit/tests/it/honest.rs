@@ -169,3 +169,44 @@ fn every_prefix_replays_to_the_state_that_the_house_had_then() {
         assert_eq!(report.state, hex, "at size {size}");
     }
 }
+
+#[track_caller]
+fn check_newest(scope: Scope, later: i64, expected: Overall) {
+    let club = Club::honest();
+    let mut record = club.record();
+    record.newest = Some(club.house.community().newest().0 + later);
+    let report = record.audited(scope, &knowing_the_key());
+    assert_eq!(report.overall, expected, "{:?}", report.problems);
+}
+
+#[test]
+fn a_checkpoint_must_say_the_newest_moment_as_far_as_the_reader_sees_it() {
+    for scope in [Scope::Full, Scope::Public] {
+        check_newest(scope, 0, Overall::Holds);
+        check_newest(scope, -1, Overall::DoesNotHold);
+    }
+    check_newest(Scope::Full, 1, Overall::DoesNotHold);
+    // Perhaps a closed entry came last.
+    check_newest(Scope::Public, 1, Overall::Holds);
+}
+
+#[test]
+fn a_checkpoint_kept_from_before_a_restore_still_proves_the_origin() {
+    let mut club = Club::honest();
+    let kept = club.record().checkpoint(3);
+    let now = crate::scene::moment("2024-04-01");
+    club.house.begin_epoch(now, None).expect("a new epoch");
+    // The new log reaches the size of the one that was kept.
+    club.registers("2024-04-02", "Eve");
+    club.registers("2024-04-03", "Fay");
+    for scope in [Scope::Public, Scope::Full] {
+        let mut bytes = Vec::new();
+        house::export(&club.house, &signer(), scope, &mut bytes, &mut |_| ()).expect("a bundle");
+        let known = Known {
+            checkpoint: Some(kept.clone()),
+            ..Known::default()
+        };
+        let report = audit::audit(bytes.as_slice(), &known, &mut |_| ());
+        assert_eq!(report.overall, Overall::Holds, "{scope:?}: {report:#?}");
+    }
+}

@@ -217,11 +217,17 @@ impl Club {
         }
     }
 
+    /// Registers somebody more.
+    pub(crate) fn registers(&mut self, when: &str, name: &str) {
+        self.accepted(when, Actor::server(), person(), &[name]);
+    }
+
     /// The record as it lies on the shelf, for the forger.
     pub(crate) fn record(&self) -> Record {
         Record {
             sheets: self.house.shelf().sheets(0, 10_000).expect("memory"),
             origin: self.house.origin().clone(),
+            newest: None,
         }
     }
 }

@@ -33,8 +33,12 @@ impl Moment {
     /// The same moment for `jiff`, clamped to the years it knows (−9999 to 9999).
     #[must_use]
     pub fn timestamp(self) -> jiff::Timestamp {
-        let range = jiff::Timestamp::MIN.as_millisecond()..=jiff::Timestamp::MAX.as_millisecond();
-        let clamped = self.0.clamp(*range.start(), *range.end());
+        // Whole seconds: the greatest timestamp has a fraction that no millisecond stands for.
+        let (first, last) = (
+            jiff::Timestamp::MIN.as_second() + 1,
+            jiff::Timestamp::MAX.as_second() - 1,
+        );
+        let clamped = self.0.clamp(first * 1_000, last * 1_000);
         jiff::Timestamp::from_millisecond(clamped).expect("clamped to the range")
     }
 }
@@ -77,6 +81,12 @@ mod tests {
     fn a_deadline_west_of_greenwich_is_the_next_day_in_utc() {
         let moment = Moment::parse("2011-08-31T23:59:00-11:00").expect("reads");
         assert_eq!(moment.to_string(), "2011-09-01T10:59:00Z");
+    }
+
+    #[test]
+    fn the_ends_of_time_can_be_shown() {
+        assert!(Moment::START.to_string().starts_with("-009999"));
+        assert!(Moment::END.to_string().starts_with("9999"));
     }
 
     #[test]

@@ -315,6 +315,34 @@ impl House {
             .expect("one answer for each request")
     }
 
+    /// Lets everything due up to a moment happen, as the clock does on its own.
+    ///
+    /// # Errors
+    /// A fault of ours.
+    pub fn tick(&mut self, now: Moment) -> Result<(), Fault> {
+        for _ in 0..ROUNDS {
+            let committed = (self.community.clone(), self.frontier.clone());
+            let mut tray = Tray::default();
+            self.let_fall_due(now, &mut tray)?;
+            if tray.sheets.is_empty() {
+                return Ok(());
+            }
+            let base = committed.0.open.position;
+            match self.put(base, &mut tray) {
+                Ok(Outcome::Kept) => return Ok(()),
+                Ok(Outcome::Conflict | Outcome::Known { .. }) => {
+                    (self.community, self.frontier) = committed;
+                    self.catch_up()?;
+                }
+                Err(fault) => {
+                    (self.community, self.frontier) = committed;
+                    return Err(fault.into());
+                }
+            }
+        }
+        Err(Fault::Crowded(ROUNDS))
+    }
+
     /// Whether an act would be accepted: everything but the append. "Could I?", "why not?"
     ///
     /// # Errors

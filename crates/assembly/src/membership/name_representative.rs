@@ -21,7 +21,7 @@ pub struct NameRepresentative {
     /// The person.
     pub person: PartyId,
     /// As what; absent ends the task.
-    #[serde(default, rename = "as", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<RepresentativeAs>,
     /// The motion by which an organ decided it, where an organ names.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -119,7 +119,10 @@ impl Community {
             return self.next_due();
         }
         let open = self.open.due.iter().find(|due| !stuck.contains(*due));
-        let closed = self.closed.as_ref().and_then(|closed| closed.due.iter().find(|due| !stuck.contains(*due)));
+        let closed = self
+            .closed
+            .as_ref()
+            .and_then(|closed| closed.due.iter().find(|due| !stuck.contains(*due)));
         open.into_iter().chain(closed).min()
     }
 

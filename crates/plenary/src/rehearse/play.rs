@@ -154,6 +154,9 @@ impl Play {
                 (name, verdict)
             }
             Asks::Question(name) => {
+                self.house
+                    .tick(self.now)
+                    .map_err(|why| fault(number, why))?;
                 let answer =
                     ask::answer(self, &name, actor, fields).map_err(|why| fault(number, why))?;
                 (name, Verdict::Answer(answer))

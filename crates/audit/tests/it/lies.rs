@@ -2,7 +2,7 @@
 
 use crate::forger::{Record, check_first_wrong, knowing_the_key, wrong};
 use crate::scene::{ANA, BO, CY, Club, DEE, SAM, cast, import, moment, person, secretary};
-use assembly::actor::Actor;
+use assembly::actor::{Actor, Way};
 use assembly::effect::Effect;
 use assembly::entry::{Answer, Entry};
 use assembly::ids::PartyId;
@@ -341,7 +341,7 @@ fn a_part_that_is_no_text() {
 
 #[test]
 fn a_clock_by_another_way() {
-    let lie = |entry: &mut Entry| entry.actor.way = assembly::actor::Way::Letter;
+    let lie = |entry: &mut Entry| entry.actor.way = Way::Letter;
     check_changed("due", lie, &Reason::OtherGrounds);
 }
 
@@ -363,4 +363,30 @@ fn a_part_longer_than_its_slot() {
     let digest = part.digest().0;
     let lie = lie.changed(at, |entry| entry.parts[0].0 = digest);
     check(&lie, at, &refused("refusal-text-too-long", None));
+}
+
+#[test]
+fn a_leaf_with_a_byte_too_many() {
+    let mut lie = honest();
+    let at = lie.first("appoint");
+    let mut bytes = lie.entry(at).expect("an entry").bytes();
+    bytes.push(0);
+    lie.sheets[at].leaf = ledger::Leaf::open(&bytes).expect("short");
+    let report = lie.audited(Scope::Public, &knowing_the_key());
+    let found = wrong(&report);
+    assert!(
+        matches!(found[..], [one] if one.position == at as u64
+            && matches!(one.reason, Reason::NotAnEntry { .. })),
+        "{found:#?}"
+    );
+}
+
+/// No key of a person signs an act: how a wish came is the operator's word, and no audit can know better.
+#[test]
+fn the_way_in_which_a_wish_came_is_the_operators_word() {
+    let record = honest();
+    let at = record.first("vote");
+    let told = record.changed(at, |entry| entry.actor.way = Way::Letter);
+    let report = told.audited(Scope::Full, &knowing_the_key());
+    assert_eq!(report.overall, Overall::Holds);
 }

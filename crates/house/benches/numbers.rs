@@ -269,7 +269,6 @@ impl Year {
     fn motion(&mut self, step: u64) -> Request {
         let motion = MotionId(self.motions.saturating_sub(1));
         match step {
-            // A count that starts in the middle of a motion would vote on none.
             0 => self.put("board"),
             1 => self.request(
                 secretary(),
@@ -302,9 +301,9 @@ impl Year {
     }
 
     /// Acts of other kinds than a motion, until the next hundred begins.
-    fn to_the_hundred(&mut self) -> Vec<Request> {
+    fn fill_the_hundred(&mut self) -> Vec<Request> {
         let mut all = Vec::new();
-        while self.asked % 100 != 0 {
+        while !self.asked.is_multiple_of(100) {
             let act = EditParty {
                 party: party_of(0),
                 body: None,
@@ -498,7 +497,7 @@ fn in_memory(plan: &Plan) {
         play(&mut community, &requests);
         took += start.elapsed();
     }
-    play(&mut community, &year.to_the_hundred());
+    play(&mut community, &year.fill_the_hundred());
     let imported = per_second(plan.members as usize, took);
     row(
         "members taken over, in memory",
@@ -563,7 +562,7 @@ fn by_kind(community: &mut Community, year: &mut Year) {
     }
 }
 
-/// Who votes in a whole is found on its roll, so a vote there costs more the larger the body is.
+/// A vote looks its voter up; the close counts everybody, so it costs more the larger the body is.
 fn one_vote_of_the_whole(community: &mut Community, year: &mut Year) {
     let put = year.put("members");
     let motion = MotionId(year.motions - 1);
@@ -605,7 +604,7 @@ fn moved_in(store: Arc<dyn Store>, members: u32) -> (House, Year) {
         members as usize,
         MAKING,
     );
-    let filling = year.to_the_hundred();
+    let filling = year.fill_the_hundred();
     house.perform(&filling);
     (house, year)
 }

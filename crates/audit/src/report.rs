@@ -8,7 +8,8 @@ use serde::Serialize;
 pub enum Verdict {
     /// Deciding it again gives the same.
     Holds,
-    /// It does, given what this audit could not see: a closed entry, a text, the operator's word for who asked.
+    /// It does, given what this audit could not see: a closed entry, a text, the answers of closed rooms. That the actor asked
+    /// is the operator's word for every entry, and no verdict of its own.
     HoldsGiven,
     /// It does not.
     DoesNotHold,

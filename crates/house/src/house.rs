@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 /// How often a batch is decided again when other writers are first. Each round somebody got further.
 const ROUNDS: u32 = 64;
-/// Most things that fall due before one act. A community that slept for years catches up in several acts.
-const DUE_AT_ONCE: usize = 100_000;
+/// Most things that fall due in one append. A community that slept for years catches up in several.
+const DUE_AT_ONCE: usize = 5_000;
 /// Sheets read at a time when catching up.
 const PAGE: usize = 2_000;
 
@@ -320,7 +320,8 @@ impl House {
     /// # Errors
     /// A fault of ours.
     pub fn tick(&mut self, now: Moment) -> Result<(), Fault> {
-        for _ in 0..ROUNDS {
+        let mut lost = 0;
+        while lost < ROUNDS {
             let committed = (self.community.clone(), self.frontier.clone());
             let mut tray = Tray::default();
             self.let_fall_due(now, &mut tray)?;
@@ -329,8 +330,9 @@ impl House {
             }
             let base = committed.0.open.position;
             match self.put(base, &mut tray) {
-                Ok(Outcome::Kept) => return Ok(()),
+                Ok(Outcome::Kept) => {}
                 Ok(Outcome::Conflict | Outcome::Known { .. }) => {
+                    lost += 1;
                     (self.community, self.frontier) = committed;
                     self.catch_up()?;
                 }
@@ -384,6 +386,11 @@ impl House {
     }
 
     fn try_perform(&mut self, requests: &[Request]) -> Result<Vec<Result<Answer, NotDone>>, Fault> {
+        // What piled up while nobody acted goes first, in appends of its own; the few that fall due between the acts of a
+        // batch go with it.
+        if let Some(first) = requests.first() {
+            self.tick(first.now)?;
+        }
         let mut known: Vec<Option<u64>> = vec![None; requests.len()];
         for _ in 0..ROUNDS {
             let committed = (self.community.clone(), self.frontier.clone());
@@ -443,14 +450,9 @@ impl House {
         tray: &mut Tray,
     ) -> Result<Result<Answer, NotDone>, Fault> {
         // A clock that stands a little behind the newest entry is moved up to it: moments in a record never go back.
-        self.let_fall_due(request.now, tray)?;
-        match self.decide_on_head(
-            request.actor,
-            &request.act,
-            &request.texts,
-            request.now,
-            tray,
-        )? {
+        let now = request.now.max(self.community.newest());
+        self.let_fall_due(now, tray)?;
+        match self.decide_on_head(request.actor, &request.act, &request.texts, now, tray)? {
             Ok(position) => {
                 tray.keys.push((request.key, position));
                 Ok(Ok(Answer {

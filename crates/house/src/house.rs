@@ -12,8 +12,8 @@ use assembly::plain::PlainError;
 use assembly::refusal::Refusal;
 use assembly::{Asked, Community, Parts, decide};
 use ledger::{
-    Checkpoint, Epoch, Frontier, Leaf, LeafFault, LeafKind, LogName, Mark, Opening, Origin, Part,
-    Restored, Signer,
+    Checkpoint, Epoch, Frontier, Leaf, LeafFault, LogName, Mark, Opening, Origin, Part, Restored,
+    Signer,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -274,7 +274,10 @@ impl House {
 
     fn take_in(&mut self, sheet: &Sheet) -> Result<(), Fault> {
         let position = self.community.open.position;
-        match entry_on(sheet).map_err(|why| Fault::Entry { position, why })? {
+        match sheet
+            .entry()
+            .map_err(|why| Fault::Entry { position, why })?
+        {
             Some(entry) => self.community.apply(&entry),
             None => self.community.pass_over(position),
         }
@@ -566,7 +569,7 @@ impl House {
         for entry in tray
             .sheets
             .iter()
-            .filter_map(|sheet| entry_on(sheet).ok().flatten())
+            .filter_map(|sheet| sheet.entry().ok().flatten())
         {
             let parts = entry.erases();
             if !parts.is_empty() {
@@ -593,14 +596,5 @@ impl House {
             .sign(&[signer])
             .map(|note| note.to_string())
             .map_err(|why| Fault::Origin(why.to_string()))
-    }
-}
-
-/// The entry on a sheet, where it is one and can be read here.
-pub(crate) fn entry_on(sheet: &Sheet) -> Result<Option<Entry>, PlainError> {
-    match (sheet.leaf.kind(), &sheet.opening) {
-        (LeafKind::Open, _) => Entry::from_bytes(sheet.leaf.body()).map(Some),
-        (LeafKind::Closed, Some(opening)) => Entry::from_bytes(&opening.content).map(Some),
-        (LeafKind::Closed, None) | (LeafKind::Epoch, _) => Ok(None),
     }
 }

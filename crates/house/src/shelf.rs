@@ -1,8 +1,10 @@
 //! The shelf: where sheets lie. A sheet is a leaf with everything beside it. One shelf is memory, one is the store; the
 //! house works with either and cannot tell them apart.
 
+use assembly::entry::Entry;
 use assembly::part::{PartAddress, PartText};
-use ledger::{Leaf, Opening, Part};
+use assembly::plain::PlainError;
+use ledger::{Leaf, LeafKind, Opening, Part};
 
 /// A leaf, its opening and its parts. A part that was erased is `None`.
 #[derive(Clone, Debug)]
@@ -13,6 +15,20 @@ pub struct Sheet {
     pub opening: Option<Opening>,
     /// The parts, by slot.
     pub parts: Vec<Option<Part>>,
+}
+
+impl Sheet {
+    /// The entry on it. `None` for an epoch's leaf, and for a closed entry that is not opened here.
+    ///
+    /// # Errors
+    /// When the bytes are no entry.
+    pub fn entry(&self) -> Result<Option<Entry>, PlainError> {
+        match (self.leaf.kind(), &self.opening) {
+            (LeafKind::Open, _) => Entry::from_bytes(self.leaf.body()).map(Some),
+            (LeafKind::Closed, Some(opening)) => Entry::from_bytes(&opening.content).map(Some),
+            (LeafKind::Closed, None) | (LeafKind::Epoch, _) => Ok(None),
+        }
+    }
 }
 
 /// What became of an append.

@@ -2,8 +2,7 @@
 
 use crate::data::Data;
 use crate::say::Format;
-use anyhow::{Context, Result};
-use assembly::entry::Entry;
+use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use ledger::bundle::Scope;
 use std::fs::File;
@@ -95,17 +94,12 @@ impl Show {
         let data = Data::open(&self.data)?;
         let sheets = data.house.shelf().sheets(self.from, self.count)?;
         for (position, sheet) in (self.from..).zip(&sheets) {
-            let bytes = sheet
-                .opening
-                .as_ref()
-                .map_or(sheet.leaf.body(), |opening| &opening.content);
-            let entry = match sheet.leaf.as_epoch() {
-                Some(_) => None,
-                None => Some(
-                    Entry::from_bytes(bytes)
-                        .with_context(|| format!("reading entry {position}"))?,
-                ),
-            };
+            let entry = sheet
+                .entry()
+                .with_context(|| format!("reading entry {position}"))?;
+            if entry.is_none() && sheet.leaf.as_epoch().is_none() {
+                bail!("entry {position} is closed, and what it hides is not here");
+            }
             match (self.format, entry) {
                 (Format::Json, Some(entry)) => tell!("{}", serde_json::to_string(&entry)?),
                 (Format::Json, None) => tell!("{{\"position\":{position},\"epoch\":true}}"),

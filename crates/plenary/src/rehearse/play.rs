@@ -229,17 +229,11 @@ impl Play {
     }
 
     fn entry(&self, position: u64) -> Result<Entry, String> {
-        let sheets = self
-            .house
-            .shelf()
-            .sheets(position, 1)
-            .map_err(|why| why.to_string())?;
+        let sheets = self.house.shelf().sheets(position, 1);
+        let sheets = sheets.map_err(|why| why.to_string())?;
         let sheet = sheets.first().ok_or("the entry is not on the shelf")?;
-        let bytes = sheet
-            .opening
-            .as_ref()
-            .map_or(sheet.leaf.body(), |opening| &opening.content);
-        Entry::from_bytes(bytes).map_err(|why| why.to_string())
+        let entry = sheet.entry().map_err(|why| why.to_string())?;
+        entry.ok_or_else(|| "the leaf holds no entry".to_owned())
     }
 
     fn name_bodies(&mut self) {

@@ -1,0 +1,8 @@
+//! Motions: what carries, what does not, and what a vote rests on.
+
+mod club;
+mod council;
+mod league;
+mod scenes;
+mod standing_in;
+mod under_way;

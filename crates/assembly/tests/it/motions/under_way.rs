@@ -1,0 +1,171 @@
+//! A motion on its way: put, seconded, opened, voted, taken back, closed.
+
+use super::scenes::*;
+use crate::scene::Scene;
+use assembly::bodies::{AdoptCharter, Report};
+use assembly::motions::{
+    Choice, CloseVote, OpenVote, RecordVote, Recuse, SecondMotion, WithdrawMotion,
+};
+
+#[test]
+fn a_vote_needs_notice_a_second_and_an_officer() {
+    let mut scene = council();
+    let motion = put(&mut scene, "default", false);
+    let act = OpenVote {
+        motion,
+        closes: None,
+    };
+    let refusal = scene.refused("sec", act.clone(), &[], "refusal-seconds-missing");
+    assert_eq!(scene.clause(&refusal), "4.3");
+    scene.refused("rr1", SecondMotion { motion }, &[], "refusal-own-motion");
+    scene.accepted("nc1", SecondMotion { motion }, &[]);
+    scene.refused(
+        "nc1",
+        SecondMotion { motion },
+        &[],
+        "refusal-already-seconded",
+    );
+    scene.refused("sec", act.clone(), &[], "refusal-notice-runs");
+    scene.refused(
+        "rr1",
+        cast(motion, Choice::Aye),
+        &[],
+        "refusal-vote-not-open",
+    );
+    scene.days_pass(10);
+    scene.refused("nc1", act.clone(), &[], "refusal-no-mandate");
+    scene.accepted("sec", act, &[]);
+    scene.refused(
+        "rr1",
+        WithdrawMotion { motion },
+        &[],
+        "refusal-motion-not-put",
+    );
+    scene.refused("sec", cast(motion, Choice::Aye), &[], "refusal-not-a-voter");
+}
+
+#[test]
+fn a_motion_is_taken_back_by_its_mover_alone() {
+    let mut scene = council();
+    let motion = put(&mut scene, "default", false);
+    scene.refused(
+        "nc1",
+        WithdrawMotion { motion },
+        &[],
+        "refusal-not-the-mover",
+    );
+    scene.accepted("rr1", WithdrawMotion { motion }, &[]);
+    assert_eq!(outcome(&scene, motion), "withdrawn");
+}
+
+#[test]
+fn a_vote_over_time_closes_by_the_clock_in_one_entry() {
+    let mut scene = council();
+    let motion = opened(&mut scene, "default", true);
+    for (name, _) in CPH.iter().chain(NCPH) {
+        scene.accepted(name, cast(motion, Choice::Aye), &[]);
+    }
+    let early = CloseVote {
+        motion,
+        present: Vec::new(),
+    };
+    scene.refused("sec", early, &[], "refusal-closes-by-itself");
+    let before = scene.entries.len();
+    scene.days_pass(3);
+    assert_eq!(scene.entries.len(), before + 1);
+    assert_eq!(outcome(&scene, motion), "passed");
+    scene.refused(
+        "rr1",
+        cast(motion, Choice::No),
+        &[],
+        "refusal-vote-not-open",
+    );
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn the_last_vote_counts_and_who_steps_aside_votes_no_more() {
+    let mut scene = council();
+    let motion = opened(&mut scene, "default", false);
+    scene.accepted("rr1", cast(motion, Choice::No), &[]);
+    scene.accepted("rr1", cast(motion, Choice::Aye), &[]);
+    let row = scene.state().motions.list.get(motion).expect("the motion");
+    assert_eq!(row.votes[&scene.party("rr1")].choice, Choice::Aye);
+    scene.accepted("rr1", Recuse { motion }, &["my employer is concerned"]);
+    scene.refused(
+        "rr1",
+        cast(motion, Choice::Aye),
+        &[],
+        "refusal-stepped-aside",
+    );
+    let so_far = scene
+        .state()
+        .result_so_far(motion, &[], scene.now)
+        .expect("open");
+    assert!(so_far.counts.iter().all(|counts| counts.ayes.is_zero()));
+}
+
+#[test]
+fn a_removal_waits_for_the_board_and_follows_its_word() {
+    let mut scene = council();
+    let motion = put(&mut scene, "remove-nca-cph", false);
+    open(&mut scene, motion);
+    for (name, _) in CPH.iter().chain(NCPH) {
+        scene.accepted(name, cast(motion, Choice::Aye), &[]);
+    }
+    close(&mut scene, motion);
+    assert_eq!(outcome(&scene, motion), "awaiting");
+    let report = Report {
+        body: scene.body("gnso-council"),
+        organ: "icann-board".into(),
+        matter: "review-removal".into(),
+        carried: true,
+        motion: Some(motion),
+    };
+    scene.refused("sec", report.clone(), &[], "refusal-text-missing");
+    scene.accepted("sec", report.clone(), &["resolution 2024.01"]);
+    assert_eq!(outcome(&scene, motion), "passed");
+    scene.refused("sec", report, &["again"], "refusal-motion-does-not-wait");
+}
+
+#[test]
+fn papers_are_recorded_by_whom_the_charter_names() {
+    let mut scene = council();
+    let motion = opened(&mut scene, "default", false);
+    let votes = vec![assembly::motions::PaperVote {
+        voter: scene.party("rr3"),
+        choice: Choice::No,
+    }];
+    let act = RecordVote { motion, votes };
+    scene.refused("rr1", act.clone(), &[], "refusal-no-mandate");
+    scene.accepted("sec", act, &[]);
+    let row = scene.state().motions.list.get(motion).expect("the motion");
+    assert_eq!(
+        row.votes[&scene.party("rr3")].cast_by,
+        Some(scene.party("sec"))
+    );
+}
+
+#[test]
+fn an_open_vote_keeps_the_charter_it_was_opened_under() {
+    let mut scene = Scene::with(&[("club/1.md", &club("at-least \"1/2\" of=\"cast\""))]);
+    clubbers(&mut scene, 4);
+    let amend = club_motion(&mut scene, "amend");
+    club_votes(&mut scene, amend, 4, 0);
+    close_club(&mut scene, amend, "passed");
+    let open = club_motion(&mut scene, "matter");
+    let act = AdoptCharter {
+        body: scene.body("club"),
+        file: "club/2.md".into(),
+        text: club("unanimous"),
+        motion: Some(amend),
+        effective: None,
+    };
+    scene.accepted("a1", act, &[]);
+    let later = club_motion(&mut scene, "matter");
+    for motion in [open, later] {
+        club_votes(&mut scene, motion, 2, 2);
+    }
+    close_club(&mut scene, open, "passed");
+    close_club(&mut scene, later, "failed");
+}

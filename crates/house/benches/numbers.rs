@@ -18,7 +18,7 @@ use assembly::part::PartText;
 use assembly::people::{EditParty, RegisterParty};
 use assembly::{Asked, Community, NoParts, decide};
 use charter::PartyKind;
-use house::{House, Request, Salts, Sheet, Stored};
+use house::{Deadline, House, Request, Salts, Sheet, Stored};
 use ledger::Signer;
 use ledger::bundle::Scope;
 use std::collections::BTreeMap;
@@ -142,6 +142,7 @@ impl Year {
             act,
             texts,
             now: Moment(self.now),
+            deadline: Deadline::default(),
         }
     }
 

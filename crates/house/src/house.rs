@@ -1,6 +1,8 @@
 //! One community at work. One writer: it decides a batch against the head, applies it, and hands it to the shelf; where
 //! somebody else was first it drops the head, catches up and decides again. Nothing is answered before it is on the shelf.
 
+use crate::deadline::Deadline;
+use crate::request::{Answer, Fault, NotDone, Refused, Request};
 use crate::salts::Salts;
 use crate::shelf::{Erased, Outcome, Sheet, Shelf, ShelfFault, Tray};
 use assembly::act::Act;
@@ -8,86 +10,18 @@ use assembly::actor::Actor;
 use assembly::entry::{Entry, PartDigest};
 use assembly::moment::Moment;
 use assembly::part::{PartAddress, PartText};
-use assembly::plain::PlainError;
 use assembly::refusal::Refusal;
 use assembly::{Asked, Community, Parts, decide};
 use ledger::{
-    Checkpoint, Epoch, Frontier, Leaf, LeafFault, LogName, Mark, Opening, Origin, Part, Restored,
-    Signer,
+    Checkpoint, Epoch, Frontier, Leaf, LogName, Mark, Opening, Origin, Part, Restored, Signer,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// How often a batch is decided again when other writers are first. Each round somebody got further.
-const ROUNDS: u32 = 64;
 /// Most things that fall due in one append. A community that slept for years catches up in several.
 const DUE_AT_ONCE: usize = 5_000;
 /// Sheets read at a time when catching up.
 const PAGE: usize = 2_000;
-
-/// An act to perform.
-#[derive(Clone, Debug)]
-pub struct Request {
-    /// Random; a repetition with the same key gets the first answer.
-    pub key: [u8; 16],
-    /// Who asks.
-    pub actor: Actor,
-    /// What.
-    pub act: Act,
-    /// Its texts, a slot each.
-    pub texts: Vec<PartText>,
-    /// When it reached us.
-    pub now: Moment,
-}
-
-/// An accepted act: where it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// Its position in the record.
-    pub position: u64,
-    /// Whether it had been accepted before.
-    pub again: bool,
-}
-
-/// Why an act was not done.
-#[derive(Debug)]
-pub enum NotDone {
-    /// A rule refuses it: an answer.
-    Refused(Box<Refusal>),
-    /// We could not: a fault. What happened to the act is not known.
-    Fault(Arc<Fault>),
-}
-
-/// What went wrong on our side.
-#[derive(Debug, thiserror::Error)]
-pub enum Fault {
-    /// The shelf does not answer.
-    #[error(transparent)]
-    Shelf(#[from] ShelfFault),
-    /// No randomness.
-    #[error("drawing a salt: {0}")]
-    Random(getrandom::Error),
-    /// Something on the shelf is no entry.
-    #[error("entry {position} cannot be read: {why}")]
-    Entry {
-        /// Where.
-        position: u64,
-        /// Why.
-        why: PlainError,
-    },
-    /// A leaf cannot be made.
-    #[error("making a leaf: {0}")]
-    Leaf(#[from] LeafFault),
-    /// Other writers were always first.
-    #[error("other writers were first {0} times in a row")]
-    Crowded(u32),
-    /// The record does not start as one of ours.
-    #[error("the record does not start with its epoch")]
-    NoEpoch,
-    /// A name cannot stand in an origin.
-    #[error("{0}")]
-    Origin(String),
-}
 
 /// A community, loaded.
 pub struct House {
@@ -105,6 +39,35 @@ struct Texts<'h> {
     shelf: &'h dyn Shelf,
     base: u64,
     tray: &'h [Sheet],
+}
+
+/// What is settled of an act while its batch is decided again.
+#[derive(Clone, Copy)]
+enum Settled {
+    /// Nothing.
+    Open,
+    /// It was accepted before, at this position.
+    Known(u64),
+    /// Its deadline has passed.
+    Late { lost: u32 },
+}
+
+impl Settled {
+    fn after_a_lost_round(
+        self,
+        request: &Request,
+        known: Option<([u8; 16], u64)>,
+        lost: u32,
+    ) -> Settled {
+        match (self, known) {
+            (Settled::Known(_) | Settled::Late { .. }, _) => self,
+            (Settled::Open, Some((key, position))) if key == request.key => {
+                Settled::Known(position)
+            }
+            (Settled::Open, _) if request.deadline.has_passed() => Settled::Late { lost },
+            (Settled::Open, _) => Settled::Open,
+        }
+    }
 }
 
 impl Parts for Texts<'_> {
@@ -252,7 +215,7 @@ impl House {
         };
         match self.shelf.append(self.community.open.position, &tray)? {
             Outcome::Kept => self.catch_up(),
-            Outcome::Conflict | Outcome::Known { .. } => Err(Fault::Crowded(1)),
+            Outcome::Conflict | Outcome::Known { .. } => Err(Fault::Late { lost: 1 }),
         }
     }
 
@@ -323,8 +286,12 @@ impl House {
     /// # Errors
     /// A fault of ours.
     pub fn tick(&mut self, now: Moment) -> Result<(), Fault> {
+        self.tick_until(now, Deadline::default())
+    }
+
+    fn tick_until(&mut self, now: Moment, deadline: Deadline) -> Result<(), Fault> {
         let mut lost = 0;
-        while lost < ROUNDS {
+        loop {
             let committed = (self.community.clone(), self.frontier.clone());
             let mut tray = Tray::default();
             self.let_fall_due(now, &mut tray)?;
@@ -337,6 +304,9 @@ impl House {
                 Ok(Outcome::Conflict | Outcome::Known { .. }) => {
                     lost += 1;
                     (self.community, self.frontier) = committed;
+                    if deadline.has_passed() {
+                        return Err(Fault::Late { lost });
+                    }
                     self.catch_up()?;
                 }
                 Err(fault) => {
@@ -345,7 +315,6 @@ impl House {
                 }
             }
         }
-        Err(Fault::Crowded(ROUNDS))
     }
 
     /// Whether an act would be accepted: everything but the append. "Could I?", "why not?"
@@ -392,52 +361,49 @@ impl House {
         // What piled up while nobody acted goes first, in appends of its own; the few that fall due between the acts of a
         // batch go with it.
         if let Some(first) = requests.first() {
-            self.tick(first.now)?;
+            self.tick_until(first.now, Deadline::latest(requests))?;
         }
-        let mut known: Vec<Option<u64>> = vec![None; requests.len()];
-        for _ in 0..ROUNDS {
+        let mut settled = vec![Settled::Open; requests.len()];
+        for lost in 1.. {
             let committed = (self.community.clone(), self.frontier.clone());
             let mut tray = Tray::default();
             let mut answers = Vec::with_capacity(requests.len());
-            for (request, known) in requests.iter().zip(&known) {
-                answers.push(match known {
-                    Some(position) => Ok(Answer {
+            for (request, settled) in requests.iter().zip(&settled) {
+                answers.push(match settled {
+                    Settled::Known(position) => Ok(Answer {
                         position: *position,
                         again: true,
                     }),
-                    None => self.decide_one(request, &mut tray)?,
+                    Settled::Late { lost } => {
+                        Err(NotDone::Fault(Arc::new(Fault::Late { lost: *lost })))
+                    }
+                    Settled::Open => self.decide_one(request, &mut tray)?,
                 });
             }
             if tray.sheets.is_empty() {
                 return Ok(answers);
             }
             let base = committed.0.open.position;
-            match self.put(base, &mut tray) {
+            let known = match self.put(base, &mut tray) {
                 Ok(Outcome::Kept) => {
                     self.erase_what_the_entries_say(&tray)?;
                     return Ok(answers);
                 }
-                Ok(Outcome::Conflict) => {
-                    (self.community, self.frontier) = committed;
-                    self.catch_up()?;
-                }
-                Ok(Outcome::Known { key, position }) => {
-                    (self.community, self.frontier) = committed;
-                    for (request, known) in requests.iter().zip(&mut known) {
-                        if request.key == key {
-                            *known = Some(position);
-                        }
-                    }
-                    self.catch_up()?;
-                }
+                Ok(Outcome::Conflict) => None,
+                Ok(Outcome::Known { key, position }) => Some((key, position)),
                 Err(fault) => {
                     // Perhaps it is on the shelf, perhaps not: the next catching up tells.
                     (self.community, self.frontier) = committed;
                     return Err(fault.into());
                 }
+            };
+            (self.community, self.frontier) = committed;
+            for (request, settled) in requests.iter().zip(&mut settled) {
+                *settled = settled.after_a_lost_round(request, known, lost);
             }
+            self.catch_up()?;
         }
-        Err(Fault::Crowded(ROUNDS))
+        unreachable!("each act is settled at the latest when its deadline has passed")
     }
 
     fn put(&self, base: u64, tray: &mut Tray) -> Result<Outcome, ShelfFault> {
@@ -469,7 +435,11 @@ impl House {
                     position,
                     again: true,
                 })),
-                None => Ok(Err(NotDone::Refused(refusal))),
+                None => Ok(Err(NotDone::Refused(Box::new(Refused {
+                    refusal: *refusal,
+                    size: self.community.open.position,
+                    moment: now,
+                })))),
             },
         }
     }
@@ -525,6 +495,7 @@ impl House {
         let sheet = self.sheet_of(&mut entry, texts)?;
         self.community.apply(&entry);
         self.frontier.push(sheet.leaf.hash());
+        tray.erases.extend(entry.erases());
         tray.sheets.push(sheet);
         Ok(Ok(entry.position))
     }
@@ -564,21 +535,12 @@ impl House {
         })
     }
 
+    /// The content is gone with the append; what is left to do is to sweep the places where its bytes may still be.
     fn erase_what_the_entries_say(&self, tray: &Tray) -> Result<Erased, Fault> {
-        let mut all = Erased::default();
-        for entry in tray
-            .sheets
-            .iter()
-            .filter_map(|sheet| sheet.entry().ok().flatten())
-        {
-            let parts = entry.erases();
-            if !parts.is_empty() {
-                let erased = self.shelf.erase(&parts)?;
-                all.parts += erased.parts;
-                all.remnants.extend(erased.remnants);
-            }
+        if tray.erases.is_empty() {
+            return Ok(Erased::default());
         }
-        Ok(all)
+        Ok(self.shelf.erase(&tray.erases)?)
     }
 
     /// A signed checkpoint of the record as it stands.

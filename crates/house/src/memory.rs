@@ -52,6 +52,7 @@ impl Shelf for Memory {
         }
         inside.sheets.extend(tray.sheets.iter().cloned());
         inside.keys.extend(tray.keys.iter().copied());
+        inside.erase(&tray.erases);
         Ok(Outcome::Kept)
     }
 
@@ -83,17 +84,22 @@ impl Shelf for Memory {
     }
 
     fn erase(&self, parts: &[PartAddress]) -> Result<Erased, ShelfFault> {
-        let mut inside = self.lock();
+        Ok(self.lock().erase(parts))
+    }
+}
+
+impl Inside {
+    fn erase(&mut self, parts: &[PartAddress]) -> Erased {
         let mut erased = Erased::default();
         for address in parts {
             let sheet = usize::try_from(address.position)
                 .ok()
-                .and_then(|position| inside.sheets.get_mut(position));
+                .and_then(|position| self.sheets.get_mut(position));
             let slot = sheet.and_then(|sheet| sheet.parts.get_mut(usize::from(address.slot)));
             if slot.and_then(Option::take).is_some() {
                 erased.parts += 1;
             }
         }
-        Ok(erased)
+        erased
     }
 }

@@ -63,6 +63,8 @@ pub struct Tray {
     pub sheets: Vec<Sheet>,
     /// Keys of acts, each with its position.
     pub keys: Vec<([u8; 16], u64)>,
+    /// The parts whose content the sheets take away, at one with them.
+    pub erases: Vec<PartAddress>,
     /// The newest moment, in milliseconds.
     pub newest: i64,
     /// When something falls due next.

@@ -57,6 +57,7 @@ fn batch_of(expected: u64, tray: &Tray) -> Batch {
             }),
         }));
     }
+    batch.erases = addresses(&tray.erases);
     batch.answered = tray
         .keys
         .iter()
@@ -69,6 +70,13 @@ fn batch_of(expected: u64, tray: &Tray) -> Batch {
         })
         .collect();
     batch
+}
+
+fn addresses(parts: &[PartAddress]) -> Vec<(u64, u32)> {
+    parts
+        .iter()
+        .map(|address| (address.position, u32::from(address.slot)))
+        .collect()
 }
 
 fn part_of(part: store::Part) -> Result<Option<Part>, ShelfFault> {
@@ -170,13 +178,9 @@ impl Shelf for Stored {
     }
 
     fn erase(&self, parts: &[PartAddress]) -> Result<Erased, ShelfFault> {
-        let list: Vec<_> = parts
-            .iter()
-            .map(|address| (address.position, u32::from(address.slot)))
-            .collect();
         let erased = self
             .store
-            .erase(self.community, &list)
+            .erase(self.community, &addresses(parts))
             .map_err(|why| ShelfFault::new("erasing", why))?;
         Ok(Erased {
             parts: erased.erased,

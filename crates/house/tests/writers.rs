@@ -6,8 +6,9 @@ use assembly::bodies::{CharterText, Found};
 use assembly::form;
 use assembly::moment::Moment;
 use assembly::part::PartText;
-use house::{Answer, House, Memory, NotDone, Request, Salts, Shelf, Stored};
+use house::{Answer, Deadline, House, Memory, NotDone, Request, Salts, Shelf, Stored};
 use std::sync::Arc;
+use std::time::Duration;
 
 const CHARTER: &str = "# Club\n\n## 1 Club\n\n```rule\nbody \"club\" kind=\"association\" {\n    name \"Club\"\n    zone \"UTC\"\n}\n```\n";
 
@@ -22,6 +23,7 @@ fn request(key: u8, act: Act, texts: Vec<PartText>) -> Request {
         act,
         texts,
         now: moment("2026-03-01T10:00:00Z"),
+        deadline: Deadline::default(),
     }
 }
 
@@ -123,5 +125,79 @@ fn a_refused_act_leaves_no_trace_and_does_not_stop_its_batch() {
         let accepted: Vec<bool> = answers.iter().map(Result::is_ok).collect();
         assert_eq!(accepted, [true, false, true]);
         assert_eq!(shelf.size().expect("answers"), 4);
+    });
+}
+
+/// A shelf on which somebody else is always first: their act comes in just before each append of ours.
+struct Busy {
+    shelf: Arc<dyn Shelf>,
+    others: std::sync::Mutex<House>,
+    left: std::sync::atomic::AtomicU8,
+}
+
+impl Busy {
+    fn new(shelf: &Arc<dyn Shelf>, times: u8) -> Arc<Busy> {
+        let others = House::open(shelf.clone(), Salts::seeded(9)).expect("opens");
+        Arc::new(Busy {
+            shelf: shelf.clone(),
+            others: others.into(),
+            left: times.into(),
+        })
+    }
+}
+
+impl Shelf for Busy {
+    fn size(&self) -> Result<u64, house::ShelfFault> {
+        self.shelf.size()
+    }
+    fn append(
+        &self,
+        expected: u64,
+        tray: &house::Tray,
+    ) -> Result<house::Outcome, house::ShelfFault> {
+        use std::sync::atomic::Ordering::Relaxed;
+        let left = self.left.load(Relaxed);
+        if left > 0 {
+            self.left.store(left - 1, Relaxed);
+            let mut others = self.others.lock().expect("nobody panics with it");
+            done(others.perform_one(person(100 + left)));
+        }
+        self.shelf.append(expected, tray)
+    }
+    fn sheets(&self, from: u64, limit: usize) -> Result<Vec<house::Sheet>, house::ShelfFault> {
+        self.shelf.sheets(from, limit)
+    }
+    fn answer(&self, key: [u8; 16]) -> Result<Option<u64>, house::ShelfFault> {
+        self.shelf.answer(key)
+    }
+    fn text(&self, address: assembly::part::PartAddress) -> PartText {
+        self.shelf.text(address)
+    }
+    fn erase(
+        &self,
+        parts: &[assembly::part::PartAddress],
+    ) -> Result<house::Erased, house::ShelfFault> {
+        self.shelf.erase(parts)
+    }
+}
+
+#[test]
+fn an_act_is_decided_again_until_its_own_deadline() {
+    on_each_shelf(|shelf| {
+        founded(shelf.clone());
+        let mut house = House::open(Busy::new(&shelf, 80), Salts::seeded(2)).expect("opens");
+        // Its deadline is over at the first round lost; the other act of the batch goes on without it.
+        let mut hasty = person(1);
+        hasty.deadline = Deadline::within(Duration::ZERO);
+        let answers = house.perform(&[hasty.clone(), person(2)]);
+        let [Err(NotDone::Fault(fault)), Ok(answer)] = &answers[..] else {
+            panic!("{answers:?}")
+        };
+        assert!(matches!(**fault, house::Fault::Late { lost: 1 }), "{fault}");
+        assert_eq!((answer.position, answer.again), (82, false));
+        assert_eq!(shelf.answer(hasty.key).expect("answers"), None);
+        // Asked again with nobody in the way, it is done, once.
+        assert_eq!(done(house.perform_one(hasty.clone())).position, 83);
+        assert!(done(house.perform_one(hasty)).again);
     });
 }

@@ -8,7 +8,7 @@ use assembly::actor::Actor;
 use assembly::form;
 use assembly::moment::Moment;
 use clap::{Args, Subcommand};
-use house::{NotDone, Request};
+use house::{Deadline, NotDone, Request};
 use ledger::Hash;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -110,7 +110,9 @@ impl Members {
             for answer in data.house.perform(batch) {
                 match answer {
                     Ok(_) => {}
-                    Err(NotDone::Refused(refusal)) => bail!("{}", say::refusal(&words, &refusal)),
+                    Err(NotDone::Refused(refused)) => {
+                        bail!("{}", say::refusal(&words, &refused.refusal))
+                    }
                     Err(NotDone::Fault(fault)) => bail!("{fault}"),
                 }
             }
@@ -198,6 +200,7 @@ impl Members {
             act,
             texts,
             now,
+            deadline: Deadline::default(),
         };
         match data.house.could(&request) {
             Ok(_) => Row::Good(Box::new(request)),

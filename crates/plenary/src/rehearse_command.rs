@@ -117,7 +117,7 @@ impl Rehearse {
                     .unwrap_or_default();
                 ("✓", format!("→ {}{result}{clauses}", entry.position))
             }
-            Verdict::Refused(refusal, value) => {
+            Verdict::Refused(refused, value) => {
                 let clause = value
                     .get("clause")
                     .and_then(|clause| clause.as_str())
@@ -126,7 +126,7 @@ impl Rehearse {
                     .get("lacks")
                     .and_then(|lacks| lacks.as_str())
                     .map(|lacks| format!(" ({lacks})"));
-                let said = say::refusal(&words, refusal);
+                let said = say::refusal(&words, &refused.refusal);
                 (
                     "✗",
                     format!(

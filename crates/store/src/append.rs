@@ -1,6 +1,7 @@
 //! Appending a batch: the one write everything official goes through.
 
 use crate::community::{lock_head, log_size};
+use crate::erasing;
 use crate::fault::{AppendError, Fault, within};
 use crate::ids::{ActKey, CommunityId, LogId};
 use crate::record::{Answer, Answered, Batch, Head, NewLeaf};
@@ -109,6 +110,9 @@ pub(crate) fn append(
     }
     append_parts(session, id, batch)?;
     append_openings(session, id, batch)?;
+    if !batch.erases.is_empty() {
+        erasing::take_all(session, community, &batch.erases)?;
+    }
     let due = batch.next_due_ms.map_or(Value::Null, Value::Int);
     let sql = "UPDATE community SET next_due_ms = $2, newest_moment_ms = $3 WHERE id = $1";
     session.run(sql, &[id, due, Value::Int(batch.newest_moment_ms)])?;

@@ -13,6 +13,15 @@ pub(crate) fn erase(
     parts: &[(u64, u32)],
 ) -> Result<Erased, Fault> {
     lock_head(session, community)?;
+    take_all(session, community, parts)
+}
+
+/// The same, in the transaction of somebody who has locked the head.
+pub(crate) fn take_all(
+    session: &mut dyn Session,
+    community: CommunityId,
+    parts: &[(u64, u32)],
+) -> Result<Erased, Fault> {
     let epochs = epochs(session, community)?;
     let mut erased = Erased::default();
     for &(position, slot) in parts {

@@ -135,6 +135,9 @@ pub struct Batch {
     pub next_due_ms: Option<i64>,
     /// The newest moment after this batch.
     pub newest_moment_ms: i64,
+    /// Parts, as (position, slot), that this batch's entries erase: in the same transaction, so that no crash leaves an
+    /// entry that says so and a text that is still there.
+    pub erases: Vec<(u64, u32)>,
     /// Leaves for other logs.
     pub others: Vec<LogBatch>,
     /// What this node's clock shows, to be compared with the database's; none for a simulated clock.

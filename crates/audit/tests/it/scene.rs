@@ -12,7 +12,7 @@ use assembly::offices::{Appoint, Install, Span};
 use assembly::part::PartText;
 use assembly::people::RegisterParty;
 use charter::PartyKind;
-use house::{House, Memory, Request, Salts};
+use house::{Deadline, House, Memory, Request, Salts};
 use ledger::Signer;
 use std::sync::Arc;
 
@@ -134,6 +134,7 @@ impl Club {
             act,
             texts,
             now: moment(when),
+            deadline: Deadline::default(),
         };
         if let Err(why) = self.house.perform_one(request) {
             panic!("the house did not do it: {why:#?}");

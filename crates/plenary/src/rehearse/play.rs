@@ -11,7 +11,7 @@ use assembly::ids::PartyId;
 use assembly::moment::Moment;
 use assembly::refusal::Refusal;
 use assembly::{State, form};
-use house::{House, NotDone, Request};
+use house::{Deadline, House, NotDone, Refused, Request};
 use serde_json::{Map, Value, json};
 
 /// A rehearsal under way.
@@ -47,7 +47,7 @@ pub(crate) enum Verdict {
     /// The act is this entry.
     Accepted(Box<Entry>, Value),
     /// It was refused.
-    Refused(Box<Refusal>, Value),
+    Refused(Box<Refused>, Value),
     /// The answer to a question.
     Answer(Value),
 }
@@ -93,7 +93,7 @@ impl Play {
                 play.name_bodies();
                 Ok(play)
             }
-            Err(NotDone::Refused(refusal)) => Err(fault(1, unfounded(&refusal))),
+            Err(NotDone::Refused(refused)) => Err(fault(1, unfounded(&refused.refusal))),
             Err(NotDone::Fault(why)) => Err(fault(1, why)),
         }
     }
@@ -200,9 +200,9 @@ impl Play {
                 let shown = self.accepted(&entry, &made);
                 Ok(Verdict::Accepted(Box::new(entry), shown))
             }
-            Err(NotDone::Refused(refusal)) => {
-                let shown = self.refused(&refusal);
-                Ok(Verdict::Refused(refusal, shown))
+            Err(NotDone::Refused(refused)) => {
+                let shown = self.refused(&refused.refusal);
+                Ok(Verdict::Refused(refused, shown))
             }
             Err(NotDone::Fault(why)) => Err(fault(line, why)),
         }
@@ -225,6 +225,7 @@ impl Play {
             act,
             texts,
             now: self.now,
+            deadline: Deadline::default(),
         }
     }
 

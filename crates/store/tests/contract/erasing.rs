@@ -29,6 +29,19 @@ on_both! {
         assert_eq!((again.erased, again.already), (0, 1));
     }
 
+    fn an_entry_that_erases_takes_the_content_with_it_or_is_not_there(fixture: &Fixture) {
+        with_a_secret(fixture);
+        let erases = Batch { erases: vec![(0, 0), (1, 1)], ..batch_at(1, &[2]) };
+        fixture.store.append(ONE, 0, &erases).unwrap_err();
+        assert!(fixture.store.part(ONE, 0, 0).unwrap().unwrap().body.is_some());
+        fixture.store.append(ONE, 1, &erases).unwrap();
+        assert_eq!(fixture.store.part(ONE, 0, 0).unwrap().unwrap().body, None);
+        // A part of the same batch, too.
+        assert_eq!(fixture.store.part(ONE, 1, 1).unwrap().unwrap().body, None);
+        assert_eq!(fixture.store.erasures(ONE).unwrap().len(), 2);
+        assert_eq!(fixture.store.erase(ONE, &[(0, 0)]).unwrap().already, 1);
+    }
+
     fn an_erasure_names_what_it_cannot_reach(fixture: &Fixture) {
         with_a_secret(fixture);
         let Erased { remnants, .. } = fixture.store.erase(ONE, &[(0, 0)]).unwrap();

@@ -7,8 +7,10 @@ use super::voters::{Instants, Voters};
 use crate::bodies::Bylaws;
 use crate::ids::{BodyId, CharterId, MotionId, PartyId};
 use crate::moment::Moment;
-use crate::state::State;
-use charter::{Decision, Organ, OrganKind, Ruled};
+use crate::refusal::{Plain, Refusal};
+use crate::sitting::Sitting;
+use crate::state::{Community, State};
+use charter::{Decision, Organ, Ruled};
 use tally::decision::Verdict;
 use tally::minimum::{Minimum, MinimumRefusal, Seats};
 use tally::quorum::QuorumRule;
@@ -97,25 +99,6 @@ impl State {
         Some(self.voters(rule.bylaws, rule.organ, instants, Some(motion)))
     }
 
-    /// The quorum of a matter in an organ, by the charter in force.
-    #[must_use]
-    pub fn quorum_of(
-        &self,
-        body: BodyId,
-        organ: &str,
-        matter: &str,
-        now: Moment,
-    ) -> Option<QuorumAnswer> {
-        let bylaws = self.bylaws_of(body)?;
-        let decision = bylaws.decision(organ, matter)?;
-        let voters = self.voters(bylaws, bylaws.organ(organ)?, self.right_now(now), None);
-        Some(QuorumAnswer {
-            rule: decision.rule.rule.quorum.clone(),
-            chambers: voters.chambers,
-            voters: voters.list.len(),
-        })
-    }
-
     /// What would be decided if an open vote closed now, these being there besides those who cast. `None` where no vote is
     /// open.
     #[must_use]
@@ -147,49 +130,6 @@ impl State {
         })
     }
 
-    /// The smallest combinations of ayes that carry a matter in an organ, all seats being filled and there.
-    ///
-    /// # Errors
-    /// Where there are too many combinations to list.
-    pub fn minimum_votes(
-        &self,
-        body: BodyId,
-        organ: &str,
-        matter: &str,
-        now: Moment,
-    ) -> Option<Result<Vec<Minimum>, MinimumRefusal>> {
-        let bylaws = self.bylaws_of(body)?;
-        let rule = bylaws.organ(organ)?;
-        let decision = bylaws.decision(organ, matter)?;
-        let grade = decision.rule.rule.grades.0.last()?;
-        let voters = self.voters(bylaws, rule, self.right_now(now), None);
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let place = (body, self.names.id(organ)?);
-        let past_cast = self.motions.participation.get(&place).cloned();
-        let seats = Seats {
-            chambers: voters
-                .chambers
-                .iter()
-                .map(|chamber| (chamber.name.clone(), chamber.seats))
-                .collect(),
-            groups: count(voters.groups.len()),
-            regions: if rule.kind == OrganKind::Outside {
-                0
-            } else {
-                count(
-                    bylaws
-                        .rules
-                        .regions
-                        .as_ref()
-                        .map_or(0, |scheme| scheme.regions.len()),
-                )
-            },
-            past_cast: past_cast.unwrap_or_default(),
-            round: 1,
-        };
-        Some(tally::minimum::minimum(&grade.threshold, &seats))
-    }
-
     /// The instants of a look at this moment, with all that is known.
     pub(super) fn right_now(&self, now: Moment) -> Instants {
         Instants {
@@ -198,4 +138,87 @@ impl State {
             now,
         }
     }
+}
+
+/// The decision on a matter, by the charter in force, and who votes on it now.
+fn matter<'c>(
+    community: &'c Community,
+    body: BodyId,
+    (organ, matter): (&str, &str),
+    now: Moment,
+) -> Result<(RuleOfMotion<'c>, Voters), Refusal> {
+    let mut at = Sitting::asking(community, now);
+    let (charter, bylaws) = at.bylaws(body)?;
+    let unknown = |what: &str| {
+        let what = what.to_owned();
+        Refusal::from(Plain::Unknown { what })
+    };
+    let rule = RuleOfMotion {
+        charter,
+        bylaws,
+        organ: bylaws.organ(organ).ok_or_else(|| unknown("organ"))?,
+        decision: bylaws
+            .decision(organ, matter)
+            .ok_or_else(|| unknown("matter"))?,
+    };
+    let voters = at.voters_now(bylaws, rule.organ)?;
+    Ok((rule, voters))
+}
+
+/// The quorum of a matter in an organ, by the charter in force. A whole votes by its electorate, as it is now.
+///
+/// # Errors
+/// There is no such body, organ or matter.
+pub fn quorum_of(
+    community: &Community,
+    body: BodyId,
+    on: (&str, &str),
+    now: Moment,
+) -> Result<QuorumAnswer, Refusal> {
+    let (rule, voters) = matter(community, body, on, now)?;
+    Ok(QuorumAnswer {
+        rule: rule.decision.rule.rule.quorum.clone(),
+        chambers: voters.chambers,
+        voters: voters.list.len(),
+    })
+}
+
+/// The smallest combinations of ayes that carry a matter (an organ and the matter in it), all seats being filled and
+/// there. A whole votes by its electorate, as it is now, with the weights it has: votes are counted and not heads. `None`
+/// where some have a part of a vote, so that combinations cannot be listed.
+///
+/// # Errors
+/// There is no such body, organ or matter.
+pub fn minimum_votes(
+    community: &Community,
+    body: BodyId,
+    on: (&str, &str),
+    now: Moment,
+) -> Result<Option<Result<Vec<Minimum>, MinimumRefusal>>, Refusal> {
+    let (rule, voters) = matter(community, body, on, now)?;
+    let Some(grade) = rule.decision.rule.rule.grades.0.last() else {
+        return Ok(None);
+    };
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let votes = |chamber: &Chamber| {
+        let whole = chamber.votes.to_count()?;
+        Some((chamber.name.clone(), u32::try_from(whole).ok()?))
+    };
+    let chambers: Option<Vec<(String, u32)>> = voters.chambers.iter().map(votes).collect();
+    let whole = voters.list.iter().all(|voter| voter.weight.is_whole());
+    let Some(chambers) = chambers.filter(|_| whole) else {
+        return Ok(None);
+    };
+    let state = &community.open;
+    let regions = rule.bylaws.rules.regions.as_ref();
+    let place = state.names.id(on.0).map(|organ| (body, organ));
+    let past_cast = place.and_then(|place| state.motions.participation.get(&place));
+    let seats = Seats {
+        chambers,
+        groups: count(voters.groups.len()),
+        regions: count(regions.map_or(0, |scheme| scheme.regions.len())),
+        past_cast: past_cast.cloned().unwrap_or_default(),
+        round: 1,
+    };
+    Ok(Some(tally::minimum::minimum(&grade.threshold, &seats)))
 }

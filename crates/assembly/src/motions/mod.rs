@@ -21,7 +21,7 @@ mod vote;
 pub mod voters;
 mod withdraw_motion;
 
-pub use ask::{QuorumAnswer, ResultSoFar, RuleOfMotion};
+pub use ask::{QuorumAnswer, ResultSoFar, RuleOfMotion, minimum_votes, quorum_of};
 pub use close_vote::CloseVote;
 pub use due::Due;
 pub use effect::Effect;

@@ -85,7 +85,13 @@ fn club() -> Scene {
 }
 
 /// Takes a registered party over into a body.
-fn joins(scene: &mut Scene, body: &str, party: &str, class: &str, since: &str) -> MemberId {
+pub(crate) fn joins(
+    scene: &mut Scene,
+    body: &str,
+    party: &str,
+    class: &str,
+    since: &str,
+) -> MemberId {
     let id = scene.party(party);
     let kind = scene.state().people.parties.get(id).expect("known").kind;
     let act = ImportMember {
@@ -119,7 +125,7 @@ fn did(scene: &mut Scene, body: &str, who: &str, activity: &str, members: &[Memb
 }
 
 /// The electorate as text: `org 2, ana 1`.
-fn electorate(scene: &Scene, body: &str, name: &str, people: &[&str]) -> String {
+pub(crate) fn electorate(scene: &Scene, body: &str, name: &str, people: &[&str]) -> String {
     let known = scene.state().position;
     let found = assembly::membership::electors(
         &scene.community,
@@ -441,7 +447,12 @@ fn a_standing_can_be_changed_by_who_has_the_power() {
 }
 
 /// Organizations of one country join a regional body.
-fn structures(scene: &mut Scene, body: &str, country: &str, names: &[&str]) -> Vec<MemberId> {
+pub(crate) fn structures(
+    scene: &mut Scene,
+    body: &str,
+    country: &str,
+    names: &[&str],
+) -> Vec<MemberId> {
     let mut members = Vec::new();
     for name in names {
         scene.organization_from(name, "ana", country);
@@ -450,7 +461,7 @@ fn structures(scene: &mut Scene, body: &str, country: &str, names: &[&str]) -> V
     members
 }
 
-const ALL: &[&str] = &[
+pub(crate) const ALL: &[&str] = &[
     "npoc",
     "ncsg",
     "ncuc",

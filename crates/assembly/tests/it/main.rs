@@ -2,6 +2,7 @@
 
 mod belonging;
 mod bodies;
+mod electorates;
 mod joining;
 mod motions;
 mod offices;

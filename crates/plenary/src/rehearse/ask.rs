@@ -4,8 +4,9 @@ use super::play::{Play, clause};
 use assembly::actor::Actor;
 use assembly::entry::{Entry, Hex};
 use assembly::ids::{BodyId, MotionId, NameId, PartyId};
+use assembly::membership::electors;
 use assembly::moment::Moment;
-use assembly::motions::MotionStatus;
+use assembly::motions::{MotionStatus, minimum_votes, quorum_of};
 use assembly::{State, form};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -60,8 +61,21 @@ pub(crate) const QUESTIONS: &[Question] = &[
     Question {
         name: "minimum",
         about: "The fewest votes that carry a matter: `body`, `organ`, `matter`. Answers `alternatives`, each a list of votes \
-                by chamber.",
+                by chamber; nothing where votes are no whole numbers.",
         answer: minimum,
+    },
+    Question {
+        name: "quorum",
+        about: "Who would count for the quorum of a matter now: `body`, `organ`, `matter`. Answers `voters` (how many) and \
+                `chambers`, each with its seats and votes.",
+        answer: quorum,
+    },
+    Question {
+        name: "electorate",
+        about: "Who votes in an electorate: `body`, `electorate`, and optionally `held_at` (a moment) and `known_at` (a \
+                position). Answers `count`, `total` weight, `voters` (party, weight, votes, counts) and `lacking`: places \
+                that nobody fills, who names somebody (`named_by`), and who would be in twice (`already`).",
+        answer: electorate,
     },
     Question {
         name: "warnings",
@@ -279,68 +293,68 @@ struct MinimumOf {
 
 fn minimum(play: &mut Play, _: Actor, fields: Map<String, Value>) -> Result<Value, String> {
     let asked: MinimumOf = read(fields)?;
-    let state = &play.house.community().open;
-    let bylaws = state
-        .bylaws_of(asked.body)
-        .ok_or("no charter is in force")?;
-    let organ = bylaws.organ(&asked.organ).ok_or("there is no such organ")?;
-    let rule = bylaws
-        .decision(&asked.organ, &asked.matter)
-        .ok_or("there is no such decision")?;
-    let seats_of = |office: &str| {
-        bylaws
-            .rules
-            .offices
-            .iter()
-            .find(|row| &*row.name == office)
-            .map_or(0, |row| row.seats)
+    let on = (&*asked.organ, &*asked.matter);
+    let found = minimum_votes(play.house.community(), asked.body, on, play.now);
+    let list = match found.map_err(|why| format!("{why:?}"))? {
+        Some(list) => list.map_err(|why| format!("{why:?}"))?,
+        None => return Ok(json!({"alternatives": null})),
     };
-    let mut chambers: Vec<(String, u32)> = organ
-        .chambers
-        .iter()
-        .map(|chamber| {
-            (
-                chamber.name.to_string(),
-                chamber.groups.iter().map(|group| group.seats).sum(),
-            )
-        })
-        .collect();
-    if chambers.is_empty() {
-        chambers.push((
-            organ.name.to_string(),
-            organ.offices.iter().map(|office| seats_of(office)).sum(),
-        ));
-    }
-    let mut groups: Vec<&str> = Vec::new();
-    for name in organ.chambers.iter().flat_map(|chamber| {
-        chamber
-            .groups
-            .iter()
-            .filter_map(|group| group.name.as_deref())
-    }) {
-        if !groups.contains(&name) {
-            groups.push(name);
-        }
-    }
-    let seats = tally::minimum::Seats {
-        chambers,
-        groups: u32::try_from(groups.len()).unwrap_or(u32::MAX),
-        regions: 0,
-        past_cast: Vec::new(),
-        round: 1,
-    };
-    let passed = rule
-        .rule
-        .rule
-        .grades
-        .0
-        .last()
-        .ok_or("the decision has no threshold")?;
-    let list =
-        tally::minimum::minimum(&passed.threshold, &seats).map_err(|why| format!("{why:?}"))?;
     let shown: Vec<Value> = list.iter().map(|row| json!(row.ayes)).collect();
     let groups = list.iter().map(|row| row.groups).max();
     Ok(json!({"alternatives": shown, "groups": groups}))
+}
+
+fn quorum(play: &mut Play, _: Actor, fields: Map<String, Value>) -> Result<Value, String> {
+    let asked: MinimumOf = read(fields)?;
+    let on = (&*asked.organ, &*asked.matter);
+    let found = quorum_of(play.house.community(), asked.body, on, play.now);
+    let found = found.map_err(|why| format!("{why:?}"))?;
+    let chambers: Vec<Value> = found
+        .chambers
+        .iter()
+        .map(|chamber| json!({"name": chamber.name, "seats": chamber.seats, "votes": chamber.votes.to_string()}))
+        .collect();
+    Ok(json!({"voters": found.voters, "chambers": chambers}))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ElectorateOf {
+    body: BodyId,
+    electorate: String,
+    #[serde(default)]
+    held_at: Option<Moment>,
+    #[serde(default)]
+    known_at: Option<u64>,
+}
+
+fn electorate(play: &mut Play, _: Actor, fields: Map<String, Value>) -> Result<Value, String> {
+    let asked: ElectorateOf = read(fields)?;
+    let community = play.house.community();
+    let times = (
+        asked.held_at.unwrap_or(play.now),
+        asked.known_at.unwrap_or(community.open.position),
+    );
+    let found = electors(community, asked.body, &asked.electorate, times);
+    let found = found.map_err(|why| format!("{why:?}"))?;
+    let who = |party: PartyId| -> Value {
+        play.handle_of(party)
+            .map_or_else(|| party.0.into(), Into::into)
+    };
+    let voters: Vec<Value> = found
+        .list
+        .iter()
+        .map(|one| json!({"party": who(one.party), "weight": one.weight.to_string(), "votes": one.votes, "counts": one.counts}))
+        .collect();
+    let lacking: Vec<Value> = found
+        .lacking
+        .iter()
+        .map(|one| json!({"place": one.place, "named_by": one.named_by, "already": one.already.map(who)}))
+        .collect();
+    let total: tally::Exact = found.list.iter().map(|one| &one.weight).sum();
+    Ok(
+        json!({"count": voters.len(), "total": total.to_string(), "voters": voters, "lacking": lacking}),
+    )
 }
 
 fn warnings(play: &mut Play, _: Actor, _: Map<String, Value>) -> Result<Value, String> {

@@ -78,6 +78,14 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Whether it changes the closed queue.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        match self {
+            Effect::Set(due) | Effect::Done(due) | Effect::Dropped(due) => due.is_closed(),
+        }
+    }
+
     /// Carries it out.
     pub fn apply(&self, on: &mut Stage<'_>) {
         let (due, add) = match self {

@@ -34,6 +34,20 @@ effects!(Bodies => crate::bodies::Effect, People => crate::people::Effect, Membe
     Closed => crate::closed::Effect);
 
 impl Effect {
+    /// Whether it changes closed rooms. An open entry has none that do, a closed one nothing else: so the public derives every
+    /// open room without any closed entry, and nothing of a closed room shows in an open one.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        match self {
+            Effect::Bodies(_) | Effect::People(_) | Effect::Offices(_) | Effect::Motions(_) => {
+                false
+            }
+            Effect::Membership(effect) => effect.is_closed(),
+            Effect::Due(effect) => effect.is_closed(),
+            Effect::Closed(_) => true,
+        }
+    }
+
     /// The parts whose content goes with this effect.
     #[must_use]
     pub fn erases(&self) -> &[crate::part::PartAddress] {

@@ -136,6 +136,14 @@ fn sit(
     };
     sitting.actor_is_known(asked.act)?;
     asked.act.decide(&mut sitting)?;
+    debug_assert!(
+        sitting
+            .effects
+            .iter()
+            .all(|effect| effect.is_closed() == asked.act.is_closed()),
+        "an open act changes open rooms, a closed one closed rooms: {}",
+        asked.act.name()
+    );
     Ok(Entry {
         position: state.position,
         moment: asked.now,

@@ -119,6 +119,15 @@ fn form(community: &Community, position: u64, entry: &Entry, findings: &mut Find
     if matches!(entry.act, Act::Due(_)) && entry.actor != Actor::clock() {
         findings.wrong(Reason::OtherGrounds);
     }
+    // Said apart from other effects: who keeps to it can derive the open rooms whatever the closed entries say.
+    let closed = entry.act.is_closed();
+    if entry
+        .effects
+        .iter()
+        .any(|effect| effect.is_closed() != closed)
+    {
+        findings.wrong(Reason::OtherRooms);
+    }
 }
 
 /// Everything due up to the moment of an entry must have been decided before it, at its own moment. Who does not see the

@@ -73,6 +73,8 @@ pub enum Reason {
     ClosedRooms,
     /// It is closed, and this bundle does not open it.
     Closed,
+    /// It is open and changes closed rooms, or closed and changes open ones.
+    OtherRooms,
 }
 
 /// A finding on one entry. Entries that simply hold have none.

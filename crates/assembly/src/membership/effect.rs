@@ -73,6 +73,18 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Whether it changes closed rooms.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        match self {
+            Effect::Joined { .. } | Effect::Changed { .. } => false,
+            Effect::Applied { .. } | Effect::ApplicationMoved { .. } | Effect::Advised { .. } => {
+                true
+            }
+            Effect::Life(life) => life.is_closed(),
+        }
+    }
+
     /// Carries it out. Decides nothing.
     pub fn apply(&self, on: &mut Stage<'_>) {
         match *self {

@@ -55,6 +55,28 @@ pub enum Life {
 }
 
 impl Life {
+    /// Whether it changes closed rooms.
+    pub(super) fn is_closed(&self) -> bool {
+        match self {
+            Life::HearingOpened(..) => true,
+            Life::Represented(..)
+            | Life::Noticed(..)
+            | Life::NoticeOver(_)
+            | Life::Occasion(..)
+            | Life::Did { .. }
+            | Life::Paid(..)
+            | Life::RoundOpened(..)
+            | Life::RoundClosed(_)
+            | Life::CheckedIn(..)
+            | Life::LookAt(..)
+            | Life::Leaving(..)
+            | Life::NotLeaving(_)
+            | Life::Imported(..)
+            | Life::Merged(..)
+            | Life::Ceased(_) => false,
+        }
+    }
+
     /// Carries it out. Decides nothing.
     pub(super) fn apply(&self, on: &mut Stage<'_>) {
         match self {

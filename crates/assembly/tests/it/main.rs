@@ -7,4 +7,5 @@ mod joining;
 mod motions;
 mod offices;
 mod people;
+mod rooms;
 mod scene;

@@ -1,11 +1,13 @@
 //! Records that lie: signed with the right key, whole in every hash, and false in one entry.
 
 use crate::forger::{Record, check_first_wrong, knowing_the_key, wrong};
-use crate::scene::{ANA, BO, CY, Club, DEE, SAM, cast, import, moment, person, secretary};
+use crate::scene::{ANA, BO, CLUB, CY, Club, DEE, SAM, cast, import, moment, person, secretary};
 use assembly::actor::{Actor, Way};
+use assembly::closed::Effect as OnClosed;
 use assembly::effect::Effect;
 use assembly::entry::{Answer, Entry};
-use assembly::ids::PartyId;
+use assembly::ids::{MemberId, NameId, PartyId};
+use assembly::membership::{ChangeKind, Effect as OnMembership};
 use assembly::motions::{Choice, Effect as OnMotions};
 use audit::{Overall, Reason};
 use ledger::bundle::Scope;
@@ -127,6 +129,30 @@ fn a_weight_that_the_class_does_not_have() {
 fn an_effect_left_out() {
     let lie = |entry: &mut Entry| _ = entry.effects.pop();
     check_changed("suspend", lie, &Reason::OtherEffects);
+}
+
+/// An effect on closed rooms.
+fn duty() -> Effect {
+    Effect::Closed(OnClosed::DutyAccepted(DEE, CLUB, NameId(0)))
+}
+
+#[test]
+fn an_open_entry_that_changes_closed_rooms() {
+    let lie = |entry: &mut Entry| entry.effects.push(duty());
+    check_changed("suspend", lie, &Reason::OtherRooms);
+}
+
+#[test]
+fn a_closed_entry_that_changes_open_rooms() {
+    let record = honest();
+    let at = record.first("declare");
+    let roll = OnMembership::Changed {
+        member: MemberId(0),
+        kind: ChangeKind::Ended,
+        held_from: None,
+    };
+    let lie = record.changed(at, |entry| entry.effects.push(Effect::Membership(roll)));
+    check_first_wrong(&lie, Scope::Full, at, &Reason::OtherRooms);
 }
 
 #[test]

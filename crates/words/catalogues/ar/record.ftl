@@ -22,3 +22,4 @@ record-why-wrong-opening = ما قُدّم على أنه محتواه ليس م�
 record-why-part-unseen = نص مرفق به غير موجود هنا.
 record-why-closed-rooms = يستند إلى قيود مغلقة.
 record-why-closed = هو مغلق.
+record-why-other-rooms = هو مفتوح ويغيّر ما هو مغلق، أو مغلق ويغيّر ما هو مفتوح.

@@ -22,3 +22,4 @@ record-why-wrong-opening = what is said to be its content is not.
 record-why-part-unseen = a text beside it is not here.
 record-why-closed-rooms = it rests on closed entries.
 record-why-closed = it is closed.
+record-why-other-rooms = it is open and changes closed rooms, or closed and changes open ones.

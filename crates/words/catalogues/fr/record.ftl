@@ -22,3 +22,4 @@ record-why-wrong-opening = ce qui est donné pour son contenu ne l’est pas.
 record-why-part-unseen = un texte joint n’est pas ici.
 record-why-closed-rooms = elle repose sur des inscriptions fermées.
 record-why-closed = elle est fermée.
+record-why-other-rooms = elle est ouverte et modifie ce qui est fermé, ou fermée et modifie ce qui est ouvert.

@@ -12,6 +12,7 @@ use crate::closed::Closed;
 use crate::due::{Due, Effect as DueEffect, Item};
 use crate::effect::Effect;
 use crate::entry::{EDITION, Entry, Given, Ground};
+use crate::ids::PartyId;
 use crate::moment::Moment;
 use crate::part::{PartAddress, PartText};
 use crate::refusal::{Plain, Refusal};
@@ -311,11 +312,22 @@ impl<'a> Sitting<'a> {
         if matches!(act, Act::Due(_)) != (self.actor.who == Who::Clock) {
             return Err(Plain::NotTheirs {}.into());
         }
-        match self.actor.on_behalf {
-            Some(organization) if !self.may_act_for(organization) => {
-                Err(Plain::NotTheirs {}.into())
-            }
-            _ => Ok(()),
+        let Some(organization) = self.actor.on_behalf else {
+            return Ok(());
+        };
+        self.party(organization)?;
+        if self.may_act_for(organization) || self.still_votes_for(organization, act) {
+            return Ok(());
         }
+        Err(Plain::NotTheirs {}.into())
+    }
+
+    /// Whether the act is a vote that the actor still casts for an organization, having been named in time.
+    fn still_votes_for(&self, organization: PartyId, act: &Act) -> bool {
+        let Act::Motions(crate::motions::Act::CastVote(vote)) = act else {
+            return false;
+        };
+        let me = self.actor.party();
+        me.is_some_and(|me| self.was_fixed_for(vote.motion, organization, me))
     }
 }

@@ -204,7 +204,7 @@ impl Effect {
 }
 
 /// Adds a change to a member's history, and makes the row say what holds now.
-fn change(on: &mut Stage<'_>, member: MemberId, kind: ChangeKind, held_from: Moment) {
+pub(super) fn change(on: &mut Stage<'_>, member: MemberId, kind: ChangeKind, held_from: Moment) {
     let membership = &mut on.state.membership;
     let Some(row) = membership.members.get_mut(member) else {
         return;
@@ -228,5 +228,7 @@ fn change(on: &mut Stage<'_>, member: MemberId, kind: ChangeKind, held_from: Mom
         ChangeKind::Primary(primary) => row.primary = primary,
         ChangeKind::Ended | ChangeKind::Void => row.ended = Some(held_from),
         ChangeKind::Resumed => row.ended = None,
+        // The list of representatives is the room's.
+        ChangeKind::Represented(..) => {}
     }
 }

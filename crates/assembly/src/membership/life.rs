@@ -1,6 +1,7 @@
 //! What entries change in the life of a membership, after joining: who represents it, what was done, what is due.
 
-use super::state::{Done, Hearing, Leaving, Occasion, Round};
+use super::effect::change;
+use super::state::{ChangeKind, Done, Hearing, Leaving, Occasion, Round};
 use crate::ids::{BodyId, MemberId, NameId, OccasionId, PartyId, RoundId};
 use crate::moment::Moment;
 use crate::state::Stage;
@@ -214,6 +215,8 @@ fn represented(
     } else {
         room.representatives.insert(member, list);
     }
+    let moment = on.moment;
+    change(on, member, ChangeKind::Represented(person, kind), moment);
 }
 
 fn did(

@@ -1,9 +1,10 @@
 //! The roll: who is a member of a body at a moment, as known at a position (two times). Counting and permissions start here.
 
-use super::state::{ChangeKind, Member};
+use super::state::{Change, ChangeKind, Member};
 use crate::ids::{BodyId, MemberId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::state::State;
+use charter::RepresentativeKind;
 
 /// A member as of a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,14 +51,30 @@ impl State {
         self.replayed(member, row, held_at, known_at)
     }
 
-    /// The history up to a moment, in the order in which it held; what was learned later wins over what held as long.
-    fn replayed(
+    /// Who represented a membership beside the primary one as of then, in the order in which they were named.
+    #[must_use]
+    pub fn representatives_at(
         &self,
         member: MemberId,
-        row: &Member,
         held_at: Moment,
         known_at: u64,
-    ) -> Option<Enrolled> {
+    ) -> Vec<(PartyId, RepresentativeKind)> {
+        let row = self.membership.members.get(member);
+        let mut list: Vec<(PartyId, RepresentativeKind)> = Vec::new();
+        for change in row
+            .into_iter()
+            .flat_map(|row| self.history(row, held_at, known_at))
+        {
+            if let ChangeKind::Represented(person, kind) = change.kind {
+                list.retain(|(known, _)| *known != person);
+                list.extend(kind.map(|kind| (person, kind)));
+            }
+        }
+        list
+    }
+
+    /// The history up to a moment, in the order in which it held; what was learned later wins over what held as long.
+    fn history(&self, row: &Member, held_at: Moment, known_at: u64) -> Vec<Change> {
         let mut changes = Vec::with_capacity(4);
         let mut next = Some(row.last_change);
         while let Some(change) = next.and_then(|id| self.membership.changes.get(id)) {
@@ -68,9 +85,19 @@ impl State {
         }
         changes.reverse();
         changes.sort_by_key(|change| change.held_from);
+        changes
+    }
+
+    fn replayed(
+        &self,
+        member: MemberId,
+        row: &Member,
+        held_at: Moment,
+        known_at: u64,
+    ) -> Option<Enrolled> {
         let mut then: Option<Enrolled> = None;
         let mut ended = false;
-        for change in changes {
+        for change in self.history(row, held_at, known_at) {
             match (change.kind, &mut then) {
                 (ChangeKind::Joined(class, standing), _) => {
                     let joined = change.held_from;
@@ -89,8 +116,8 @@ impl State {
                 (ChangeKind::Ended, _) => ended = true,
                 (ChangeKind::Resumed, _) => ended = false,
                 (ChangeKind::Void, _) => return None,
-                (ChangeKind::Class(_) | ChangeKind::Standing(_) | ChangeKind::Primary(_), None) => {
-                }
+                (ChangeKind::Class(_) | ChangeKind::Standing(_) | ChangeKind::Primary(_), None)
+                | (ChangeKind::Represented(..), _) => {}
             }
         }
         then.filter(|_| !ended)

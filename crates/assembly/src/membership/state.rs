@@ -108,6 +108,8 @@ pub enum ChangeKind {
     Resumed,
     /// A correction: it never was.
     Void,
+    /// Somebody represents it beside the primary one, or no longer does.
+    Represented(PartyId, Option<RepresentativeKind>),
 }
 
 /// Something a member did, that rules count.

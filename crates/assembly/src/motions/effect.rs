@@ -57,6 +57,9 @@ pub enum Effect {
         /// Until when, in a vote over time.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         closes: Option<Moment>,
+        /// Until when members could change who votes for them, where the charter says it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contacts_at: Option<Moment>,
     },
     /// A vote by name; it replaces an earlier one.
     VoteCast {
@@ -221,6 +224,7 @@ impl Effect {
             results: Vec::new(),
             also: Vec::new(),
             beside,
+            contacts_at: None,
         });
     }
 
@@ -233,9 +237,11 @@ impl Effect {
                 roll_at,
                 roll_known,
                 closes,
+                contacts_at,
                 ..
             } => {
                 motion.charter = charter;
+                motion.contacts_at = contacts_at;
                 motion.status = MotionStatus::Open {
                     since: at,
                     roll_at,

@@ -4,6 +4,7 @@ pub mod ask;
 mod ballot;
 mod close;
 mod close_vote;
+mod contacts;
 pub mod due;
 pub mod effect;
 mod fixed_roll;

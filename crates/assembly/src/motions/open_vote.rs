@@ -59,6 +59,7 @@ impl Deed for OpenVote {
             roll_at,
             roll_known: at.state.position,
             closes,
+            contacts_at: contacts_until(rule, at.now),
         });
         if let Some(roll) = roll {
             at.effect(Effect::RollFixed {
@@ -97,6 +98,15 @@ impl OpenVote {
             (None, _) => Err(Refusal::from(MotionRefusal::ClosingMissing {}).at_field("closes")),
         }
     }
+}
+
+/// The second date of a vote by roll (T14): until when a member could change who votes for it. The electorate says it, or
+/// else the rule on representatives.
+fn contacts_until(rule: RuleOfMotion<'_>, opens: Moment) -> Option<Moment> {
+    let by_electorate = rule.electorate()?.contact_until_before;
+    let general = rule.bylaws.rules.representation.as_ref();
+    let length = by_electorate.or_else(|| general?.contact_until_before)?;
+    rule.bylaws.before(opens, length)
 }
 
 /// Notice has run, seconds are there, and names may be called.

@@ -52,5 +52,7 @@ refusals! {
         InstructionMissing {} = "refusal-instruction-missing",
         /// It is over.
         RemedyOver {} = "refusal-remedy-over",
+        /// Who votes for the member was fixed before they were named.
+        ContactFixed { until: Moment } = "refusal-contact-fixed",
     }
 }

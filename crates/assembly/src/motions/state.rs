@@ -74,6 +74,9 @@ pub struct Motion {
     /// The motion for which this one is put to another organ.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<MotionId>,
+    /// Until when members could change who votes for them in this vote (T14); absent where they always can.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacts_at: Option<Moment>,
 }
 
 impl Motion {

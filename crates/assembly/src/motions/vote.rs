@@ -9,7 +9,6 @@ use crate::ids::{MotionId, PartyId, RemedyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
-use charter::RepresentativeKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -45,7 +44,7 @@ impl Deed for CastVote {
             Some(self.standing_in(at, &motion, principal, voter)?)
         };
         if voter == principal && principal != me {
-            represents(at, &motion, principal, me)?;
+            at.votes_for(self.motion, &motion, principal, me)?;
         }
         at.follows_instruction(self.motion, &motion, voter, self.choice)?;
         at.effect(Effect::VoteCast {
@@ -81,40 +80,4 @@ impl CastVote {
             _ => Ok(id),
         }
     }
-}
-
-/// An organization votes by its primary representative, or an alternate where the charter has them. Until it has named one,
-/// its contact votes.
-fn represents(
-    at: &mut Sitting<'_>,
-    motion: &Motion,
-    organization: PartyId,
-    me: PartyId,
-) -> Result<(), Refusal> {
-    let refused = || Refusal::from(MotionRefusal::NotItsRepresentative {});
-    let (charter, bylaws) = at.bylaws(motion.body)?;
-    let (id, member) = at
-        .state
-        .member_in(organization, motion.body)
-        .ok_or_else(refused)?;
-    let rule = bylaws.rules.representation.as_ref();
-    let alternates = rule.is_some_and(|rule| rule.alternates > 0);
-    let is_alternate = at
-        .state
-        .membership
-        .representatives
-        .get(&id)
-        .is_some_and(|list| list.contains(&(me, RepresentativeKind::Alternate)));
-    let is_contact = member.primary.is_none()
-        && at
-            .party(organization)
-            .is_ok_and(|party| party.contact == Some(me));
-    let ground = rule.map(|rule| at.rests_on(charter, rule));
-    if member.primary == Some(me) || (alternates && is_alternate) || is_contact {
-        return Ok(());
-    }
-    Err(match ground {
-        Some(ground) => refused().by(motion.body, ground),
-        None => refused(),
-    })
 }

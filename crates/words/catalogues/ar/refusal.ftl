@@ -100,6 +100,7 @@ refusal-not-a-voter = ليس لهذا الطرف صوت هنا في «{ $organ }
 refusal-voter-suspended = لا صوت حالياً لمن وضعه «{ $standing }».
 refusal-stepped-aside = من تنحّى لا يصوّت على هذا الاقتراح.
 refusal-not-its-representative = لست من يصوّت عن هذه المنظمة، بل ممثلها المعيّن.
+refusal-contact-fixed = كان يمكن تغيير من يصوّت عن هذه المنظمة في هذا التصويت حتى { $until }. وقد عُيّنت بعد ذلك، فتصوّت عنها ابتداءً من التصويت التالي، أما في هذا التصويت فيصوّت من كان معيّناً حينها.
 refusal-no-remedy = ليس لديك الآن توكيل ولا نيابة عن هذا المصوّت.
 refusal-instructed-otherwise = التعليمات المسجّلة لهذا التصويت مختلفة.
 refusal-remedy-not-known = لا يسمح الميثاق بهذا هنا: { $kind }.

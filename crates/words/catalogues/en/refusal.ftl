@@ -100,6 +100,7 @@ refusal-not-a-voter = This party has no vote here in “{ $organ }”.
 refusal-voter-suspended = With the standing “{ $standing }” there is no vote now.
 refusal-stepped-aside = Who stepped aside does not vote on this motion.
 refusal-not-its-representative = You do not vote for this organization. Its named representative does.
+refusal-contact-fixed = Who votes for this organization could be changed until { $until } for this vote. You were named later: you vote for it from the next vote on, and in this one whoever was named then.
 refusal-no-remedy = You hold no proxy and no place of this voter now.
 refusal-instructed-otherwise = The recorded instruction for this vote is another.
 refusal-remedy-not-known = The charter does not allow this here: { $kind }.

@@ -100,6 +100,7 @@ refusal-not-a-voter = Cette partie n’a pas de voix ici dans « { $organ } 
 refusal-voter-suspended = Avec le statut « { $standing } », il n’y a pas de voix en ce moment.
 refusal-stepped-aside = Qui s’est récusé ne vote pas sur cette motion.
 refusal-not-its-representative = Vous ne votez pas pour cette organisation ; c’est à la personne qui la représente.
+refusal-contact-fixed = Pour ce vote, la personne qui vote pour cette organisation pouvait être changée jusqu’au { $until }. Votre désignation est plus récente : vous voterez pour elle à partir du prochain vote ; dans celui-ci vote la personne désignée alors.
 refusal-no-remedy = Vous n’avez ni procuration ni suppléance de cette personne en ce moment.
 refusal-instructed-otherwise = L’instruction enregistrée pour ce vote est différente.
 refusal-remedy-not-known = La charte ne permet pas cela ici : { $kind }.

@@ -8,6 +8,8 @@ macro_rules! tell {
 mod acts;
 mod audit_command;
 mod charter_command;
+mod count;
+mod count_command;
 mod data;
 mod import_command;
 mod record_command;
@@ -42,6 +44,8 @@ enum Command {
     /// Derive every decision of an exported record again. Exit 0: holds; 1: does not hold; 2: unreadable; 3: internally
     /// consistent, origin not proven.
     Audit(audit_command::Audit),
+    /// Count an election, stage by stage. Exit 0: counted; 1: refused; 2: unreadable; 3: a tie that nothing broke.
+    Count(count_command::Count),
     /// Take over what a body has kept elsewhere until now.
     #[command(subcommand)]
     Import(import_command::Import),
@@ -59,6 +63,7 @@ fn main() -> ExitCode {
         Command::Rehearse(command) => command.run(),
         Command::Record(command) => command.run(),
         Command::Audit(command) => command.run(),
+        Command::Count(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Acts => acts::print(),
         Command::Backup(command) => command.run(),

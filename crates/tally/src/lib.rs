@@ -1,13 +1,17 @@
-//! Decisions from votes: thresholds, quorums, verdicts with their reasons, and what a rule means for a council.
+//! Decisions from votes: thresholds, quorums, verdicts with their reasons, what a rule means for a council, and the counts of
+//! elections with their transcripts (`count`, `methods`, `formats`).
 //! Pure: facts come in as values, and every number is exact. Sentences are made elsewhere from the ids and values here.
 
 pub mod attendance;
 pub mod check;
+pub mod count;
 pub mod decision;
 pub mod exact;
 pub mod exact_text;
+pub mod formats;
 mod judge;
 pub mod lot;
+mod methods;
 pub mod minimum;
 mod poll;
 pub mod power;

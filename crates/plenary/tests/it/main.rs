@@ -1,6 +1,7 @@
 //! The command as people use it: rehearsals with their expectations, export and audit, and the description of acts.
 
 mod bundles;
+mod count;
 mod coverage;
 mod rehearsals;
 mod run;

@@ -1,5 +1,6 @@
 //! Cases of the tally: values in, values out. Each module has one `check` that hides the calls.
 
+mod counts;
 mod decisions;
 mod exacts;
 mod minima;
@@ -9,3 +10,4 @@ mod rules;
 mod shapes;
 mod soundness;
 mod texts;
+mod vectors;

@@ -1,0 +1,75 @@
+//! Which rule a command means: a name or a file, with single fields changed.
+
+use crate::count::sheet;
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::Value;
+use std::path::Path;
+use tally::count::chain::TieBreak;
+use tally::count::presets::preset;
+use tally::count::rule::Rule;
+use tally::count::run::NotCounted;
+use words::Words;
+
+/// The rule of that name or in that file, with the changes made.
+pub(crate) fn rule(words: &Words, named: &str, changes: &[String]) -> Result<Rule> {
+    let rule = if named.ends_with(".json") {
+        let text = std::fs::read_to_string(Path::new(named))
+            .with_context(|| format!("reading {named}"))?;
+        serde_json::from_str(&text).with_context(|| format!("{named} holds no rule"))?
+    } else {
+        let found = preset(named).map_err(NotCounted::Rule);
+        found
+            .map_err(|why| anyhow!(sheet::refusal(words, &why)))?
+            .rule
+    };
+    if changes.is_empty() {
+        return Ok(rule);
+    }
+    let mut value = serde_json::to_value(&rule)?;
+    for change in changes {
+        let (key, new) = change
+            .split_once('=')
+            .with_context(|| format!("--set {change}: a field, =, and its value"))?;
+        let field = field(&mut value, key)?;
+        // What is no JSON by itself is a word.
+        *field = serde_json::from_str(new).unwrap_or_else(|_| Value::String(new.to_owned()));
+        serde_json::from_value::<Rule>(value.clone()).with_context(|| format!("--set {change}"))?;
+    }
+    Ok(serde_json::from_value(value)?)
+}
+
+/// The field that a path ends at: from the root, or the only one that ends so.
+fn field<'a>(rule: &'a mut Value, key: &str) -> Result<&'a mut Value> {
+    let mut paths = Vec::new();
+    walk(rule, String::new(), &mut paths);
+    let ends = format!("/{}", key.replace('.', "/"));
+    let found = paths
+        .iter()
+        .filter(|path| path.ends_with(&ends))
+        .collect::<Vec<_>>();
+    let path = match found[..] {
+        [one] => one,
+        [] => bail!("--set {key}: the rule has no such field"),
+        [..] => bail!("--set {key}: several fields end so: {found:?}"),
+    };
+    rule.pointer_mut(path).context("a path that was just found")
+}
+
+fn walk(value: &Value, path: String, paths: &mut Vec<String>) {
+    if let Value::Object(fields) = value {
+        for (name, inner) in fields {
+            let path = format!("{path}/{name}");
+            paths.push(path.clone());
+            walk(inner, path, paths);
+        }
+    }
+}
+
+/// A chain of ties from its words.
+pub(crate) fn chain(steps: &[String]) -> Result<Vec<TieBreak>> {
+    let step = |word: &String| {
+        serde_json::from_value(Value::String(word.clone()))
+            .with_context(|| format!("--ties {word}"))
+    };
+    steps.iter().map(step).collect()
+}

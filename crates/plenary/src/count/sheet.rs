@@ -1,0 +1,206 @@
+//! A count as a sheet for people, and refusals in words.
+
+use crate::count_command::why;
+use std::fmt::Write as _;
+use tally::count::chain::{Question, Tie, TieBreak};
+use tally::count::papers::Profile;
+use tally::count::rule::RuleRefusal;
+use tally::count::run::NotCounted;
+use tally::count::transcript::{Grounds, Kind, Stage, Transcript};
+use tally::formats::{Expected, FormatFault};
+use words::{Value, Words};
+
+/// The sheet of a count in stages.
+pub(crate) fn staged(words: &Words, profile: &Profile, transcript: &Transcript, out: &mut String) {
+    if !profile.title.is_empty() {
+        line(out, &profile.title);
+    }
+    let quota = transcript.quota.as_ref().map(ToString::to_string);
+    let args = [
+        ("rule", Value::Verbatim(transcript.rule.clone())),
+        ("seats", transcript.seats.into()),
+        ("valid", figure(&transcript.valid)),
+        ("blank", figure(&transcript.blank)),
+        ("quota", Value::Verbatim(quota.clone().unwrap_or_default())),
+    ];
+    let head = match quota {
+        Some(_) => "count-head-quota",
+        None => "count-head",
+    };
+    line(out, &words.say(head, &args));
+    for (at, stage) in transcript.stages.iter().enumerate() {
+        line(out, "");
+        for tie in transcript.ties.iter().filter(|tie| tie.stage == at + 1) {
+            line(out, &broken(words, profile, tie));
+        }
+        self::stage(words, profile, transcript, at + 1, stage, out);
+    }
+    line(out, "");
+    if !transcript.complete {
+        line(out, &unbroken(words, profile, transcript));
+    }
+    for one in &transcript.elected {
+        let id = match one.because {
+            Grounds::Quota => "count-elected-quota",
+            Grounds::Remaining => "count-elected-remaining",
+            Grounds::Most => "count-elected-most",
+        };
+        let args = [
+            ("name", name(profile, one.candidate)),
+            ("stage", one.stage.into()),
+        ];
+        line(out, &words.say(id, &args));
+    }
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+fn figure(value: &impl ToString) -> Value {
+    Value::Verbatim(value.to_string())
+}
+
+fn name(profile: &Profile, candidate: usize) -> Value {
+    Value::Text(profile.names.get(candidate).cloned().unwrap_or_default())
+}
+
+fn names(profile: &Profile, candidates: &[usize]) -> Value {
+    Value::List(candidates.iter().map(|one| name(profile, *one)).collect())
+}
+
+fn stage(
+    words: &Words,
+    profile: &Profile,
+    transcript: &Transcript,
+    number: usize,
+    stage: &Stage,
+    out: &mut String,
+) {
+    let id = match stage.kind {
+        Kind::First => "count-stage-first",
+        Kind::Surplus => "count-stage-surplus",
+        Kind::Exclude => "count-stage-exclude",
+        Kind::Elect => "count-stage-elect",
+        Kind::Stable => "count-stage-stable",
+        Kind::Score => "count-stage-score",
+        Kind::Runoff => "count-stage-runoff",
+    };
+    let args = [
+        ("stage", Value::from(number)),
+        ("names", names(profile, &stage.candidates)),
+    ];
+    line(out, &words.say(id, &args));
+    let shown = stage
+        .votes
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>();
+    let rest = [stage.non_transferable.to_string(), stage.lost.to_string()];
+    let width = shown
+        .iter()
+        .chain(&rest)
+        .map(String::len)
+        .max()
+        .unwrap_or(0);
+    for (candidate, votes) in shown.iter().enumerate() {
+        let elected = transcript
+            .elected
+            .iter()
+            .any(|one| one.candidate == candidate && one.stage <= number);
+        let sign = if elected { '*' } else { ' ' };
+        let _ = writeln!(out, "  {votes:>width$} {sign} {}", profile.names[candidate]);
+    }
+    for (id, votes) in ["count-non-transferable", "count-lost"].iter().zip(&rest) {
+        let _ = writeln!(out, "  {votes:>width$}   {}", words.say(id, &[]));
+    }
+}
+
+fn question(tie: &Tie) -> &'static str {
+    match tie.question {
+        Question::Exclude => "exclude",
+        Question::Surplus => "surplus",
+    }
+}
+
+/// How a tie was broken, with those who were spared.
+fn broken(words: &Words, profile: &Profile, tie: &Tie) -> String {
+    let Some(taken) = tie.taken else {
+        return open(words, profile, tie);
+    };
+    let by = tie.steps.iter().map(|step| {
+        let stage = Value::from(step.stage.unwrap_or(0));
+        let id = match step.by {
+            TieBreak::Prior => "count-tie-by-prior",
+            TieBreak::Order => "count-tie-by-order",
+            TieBreak::Lot => "count-tie-by-lot",
+            TieBreak::Rfc3797 => "count-tie-by-rfc",
+            TieBreak::Answers => "count-tie-by-answer",
+        };
+        Value::Text(words.say(id, &[("stage", stage)]))
+    });
+    let args = [
+        ("stage", tie.stage.into()),
+        ("names", names(profile, &tie.tied)),
+        ("taken", name(profile, taken)),
+        ("question", question(tie).into()),
+        ("by", Value::List(by.collect())),
+    ];
+    words.say("count-tie-broken", &args)
+}
+
+fn open(words: &Words, profile: &Profile, tie: &Tie) -> String {
+    let args = [
+        ("stage", tie.stage.into()),
+        ("names", names(profile, &tie.tied)),
+        ("question", question(tie).into()),
+    ];
+    words.say("count-tie-open", &args)
+}
+
+/// The tie that ended a count.
+pub(crate) fn unbroken(words: &Words, profile: &Profile, transcript: &Transcript) -> String {
+    let tie = transcript.unbroken();
+    tie.map_or_else(String::new, |tie| open(words, profile, tie))
+}
+
+/// Why nothing was counted.
+pub(crate) fn refusal(words: &Words, refused: &NotCounted) -> String {
+    let args = match refused {
+        NotCounted::Rule(RuleRefusal::UnknownId { id }) => {
+            vec![("id", Value::Verbatim(id.clone()))]
+        }
+        NotCounted::Rule(RuleRefusal::TooManyPlaces { places }) => {
+            vec![("places", (*places).into())]
+        }
+        NotCounted::Rule(RuleRefusal::OneSeatOnly { seats }) => vec![("seats", (*seats).into())],
+        NotCounted::Rule(_) | NotCounted::Papers(_) => Vec::new(),
+    };
+    words.say(why(refused), &args)
+}
+
+/// Where a file cannot be read, what was expected, and what stands there: `line:column: …`.
+pub(crate) fn fault(words: &Words, fault: &FormatFault) -> String {
+    let args = match &fault.expected {
+        Expected::Candidate { most } => vec![("most", (*most).into())],
+        Expected::Fewer { most } => vec![("most", (*most).into())],
+        Expected::Name { candidate } => vec![("candidate", (*candidate).into())],
+        Expected::Closing { sign } => vec![("sign", Value::Verbatim((*sign).to_owned()))],
+        Expected::KnownFormat
+        | Expected::Candidates
+        | Expected::Seats
+        | Expected::Weight
+        | Expected::EndOfPapers
+        | Expected::Count
+        | Expected::Utf8 => Vec::new(),
+    };
+    let expected = Value::Text(words.say(fault.expected.id(), &args));
+    let said = if fault.found.is_empty() {
+        words.say("count-fault-at-end", &[("expected", expected)])
+    } else {
+        let found = Value::Verbatim(fault.found.clone());
+        words.say("count-fault", &[("expected", expected), ("found", found)])
+    };
+    format!("{}:{}: {said}", fault.line, fault.column)
+}

@@ -1,0 +1,196 @@
+//! The JSON form of a transcript, as `docs/count-json.md` describes it. Candidates are numbered from one, figures are text, and the
+//! printed columns of every stage add up to the votes to the last digit: what printing cuts from a fraction stands in the column
+//! of what was lost to rounding.
+
+use num_bigint::BigInt;
+use serde::Serialize;
+
+use crate::count::chain::{Tie, TieBreak};
+use crate::count::figure::Figure;
+use crate::count::transcript::{Stage, Transcript};
+use crate::exact::Exact;
+
+/// A number where it is whole, else decimals as text.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Number {
+    /// A whole number.
+    Whole(u64),
+    /// Anything else.
+    Text(String),
+}
+
+impl Number {
+    fn of(value: &Exact, places: u8) -> Number {
+        let figure = Figure::Exact {
+            value: value.clone(),
+            places,
+        };
+        Number::of_figure(&figure)
+    }
+
+    fn of_figure(figure: &Figure) -> Number {
+        if figure.is_whole()
+            && let Ok(whole) = u64::try_from(figure.value().numerator())
+        {
+            return Number::Whole(whole);
+        }
+        Number::Text(figure.to_string())
+    }
+}
+
+/// A staged count.
+#[derive(Debug, Serialize)]
+pub struct Staged<'a> {
+    rule: &'a str,
+    seats: usize,
+    candidates: &'a [String],
+    valid: Number,
+    blank: Number,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quota: Option<Number>,
+    elected: Vec<ElectedView<'a>>,
+    stages: Vec<StageView>,
+    ties: Vec<TieView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    undecided: Option<TieView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ElectedView<'a> {
+    candidate: usize,
+    name: &'a str,
+    stage: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct StageView {
+    kind: &'static str,
+    candidate: Option<usize>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    candidates: Vec<usize>,
+    votes: Vec<String>,
+    non_transferable: String,
+    lost_to_rounding: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quota: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keep: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    excess: Option<String>,
+}
+
+/// A tie, as in the JSON form and in an answers file (there with `taken` filled in by people).
+#[derive(Debug, Serialize)]
+pub struct TieView {
+    stage: usize,
+    question: &'static str,
+    tied: Vec<usize>,
+    steps: Vec<StepView>,
+    taken: Option<usize>,
+}
+
+#[derive(Debug, Serialize)]
+struct StepView {
+    by: TieBreak,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stage: Option<usize>,
+    left: Vec<usize>,
+}
+
+fn numbered(candidates: &[usize]) -> Vec<usize> {
+    candidates.iter().map(|one| one + 1).collect()
+}
+
+impl TieView {
+    /// The view of a tie.
+    #[must_use]
+    pub fn of(tie: &Tie) -> TieView {
+        TieView {
+            stage: tie.stage,
+            question: tie.question.word(),
+            tied: numbered(&tie.tied),
+            steps: tie
+                .steps
+                .iter()
+                .map(|step| StepView {
+                    by: step.by,
+                    stage: step.stage,
+                    left: numbered(&step.left),
+                })
+                .collect(),
+            taken: tie.taken.map(|one| one + 1),
+        }
+    }
+}
+
+impl<'a> Staged<'a> {
+    /// The view of a transcript; `names` are the candidates' names in file order.
+    #[must_use]
+    pub fn of(transcript: &'a Transcript, names: &'a [String]) -> Staged<'a> {
+        let places = transcript
+            .stages
+            .first()
+            .map_or(0, |stage| stage.non_transferable.places());
+        let name = |candidate: usize| names.get(candidate).map_or("", String::as_str);
+        Staged {
+            rule: &transcript.rule,
+            seats: transcript.seats,
+            candidates: names,
+            valid: Number::of(&transcript.valid, places),
+            blank: Number::of(&transcript.blank, places),
+            quota: transcript.quota.as_ref().map(Number::of_figure),
+            elected: transcript
+                .elected
+                .iter()
+                .map(|one| ElectedView {
+                    candidate: one.candidate + 1,
+                    name: name(one.candidate),
+                    stage: one.stage,
+                })
+                .collect(),
+            stages: transcript
+                .stages
+                .iter()
+                .map(|stage| StageView::of(stage, &transcript.valid))
+                .collect(),
+            ties: transcript.ties.iter().map(TieView::of).collect(),
+            undecided: transcript.unbroken().map(TieView::of),
+        }
+    }
+}
+
+impl StageView {
+    fn of(stage: &Stage, valid: &Exact) -> StageView {
+        let text = |figures: &[Figure]| figures.iter().map(Figure::to_string).collect();
+        StageView {
+            kind: stage.kind.word(),
+            candidate: stage.candidates.first().map(|one| one + 1),
+            candidates: match stage.candidates.len() {
+                0 | 1 => Vec::new(),
+                _ => numbered(&stage.candidates),
+            },
+            votes: text(&stage.votes),
+            non_transferable: stage.non_transferable.to_string(),
+            lost_to_rounding: lost(stage, valid),
+            quota: stage.quota.as_ref().map(Figure::to_string),
+            keep: stage.keep.as_deref().map(text),
+            excess: stage.excess.as_ref().map(Figure::to_string),
+        }
+    }
+}
+
+/// What the printed columns leave of the votes.
+fn lost(stage: &Stage, valid: &Exact) -> String {
+    if matches!(stage.lost, Figure::Decimal { .. }) {
+        return stage.lost.to_string();
+    }
+    let places = stage.lost.places();
+    let valid = Figure::Exact {
+        value: valid.clone(),
+        places,
+    };
+    let shown: BigInt = stage.votes.iter().map(Figure::printed_units).sum();
+    let rest = valid.printed_units() - shown - stage.non_transferable.printed_units();
+    Figure::text_of_units(&rest, places)
+}

@@ -1,0 +1,411 @@
+//! Ballot papers as they are counted: equal papers merged, in flat arrays. What a file looks like is for `formats`, and what a
+//! rule makes of skipped ranks or repeated names is for `prepare`.
+
+use std::fmt;
+
+use num_integer::Integer;
+
+use crate::exact::Exact;
+
+/// The most candidates of one count: a mark keeps two bits of its sixteen for other things.
+pub const MAX_CANDIDATES: usize = 16_000;
+
+/// The most units (papers times the common denominator of their weights) of one count.
+pub const MAX_UNITS: u64 = 1_000_000_000_000_000;
+
+/// One mark on a ranked paper: a candidate (counted from nought), a rank left empty, or a candidate level with the mark before.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Mark(u16);
+
+impl Mark {
+    const LEVEL: u16 = 1 << 15;
+    const EMPTY: u16 = (1 << 15) - 1;
+
+    /// A rank that names nobody.
+    pub const SKIPPED: Mark = Mark(Mark::EMPTY);
+
+    /// A candidate on a rank of its own, or the first of several on one rank. The number is below [`MAX_CANDIDATES`].
+    #[must_use]
+    pub fn of(candidate: usize) -> Mark {
+        debug_assert!(candidate < MAX_CANDIDATES);
+        Mark(candidate as u16)
+    }
+
+    /// The same candidate on the rank of the mark before.
+    #[must_use]
+    pub fn level(self) -> Mark {
+        Mark(self.0 | Mark::LEVEL)
+    }
+
+    /// The same candidate on a rank of its own.
+    #[must_use]
+    pub fn alone(self) -> Mark {
+        Mark(self.0 & !Mark::LEVEL)
+    }
+
+    /// Whether this mark shares the rank of the one before.
+    #[must_use]
+    pub fn is_level(self) -> bool {
+        self.0 & Mark::LEVEL != 0
+    }
+
+    /// Whether the rank is empty.
+    #[must_use]
+    pub fn is_skipped(self) -> bool {
+        self.0 & !Mark::LEVEL == Mark::EMPTY
+    }
+
+    /// The candidate. Meaningless for an empty rank.
+    #[must_use]
+    pub fn candidate(self) -> usize {
+        usize::from(self.0 & !Mark::LEVEL)
+    }
+}
+
+impl fmt::Debug for Mark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.is_level() { "=" } else { "" };
+        if self.is_skipped() {
+            write!(f, "{sign}-")
+        } else {
+            write!(f, "{sign}{}", self.candidate() + 1)
+        }
+    }
+}
+
+/// Why papers cannot be counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TooMany {
+    /// More than [`MAX_UNITS`] papers, or weights whose common denominator is that large.
+    Papers,
+    /// A weight below nought.
+    NegativeWeight,
+}
+
+impl fmt::Display for TooMany {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            TooMany::Papers => write!(f, "more papers or finer weights than {MAX_UNITS} units"),
+            TooMany::NegativeWeight => write!(f, "a weight is below nought"),
+        }
+    }
+}
+
+impl std::error::Error for TooMany {}
+
+/// Ranked papers, equal ones merged, in the order in which each first appeared. A paper weighs so many *units*; a whole vote is
+/// [`Papers::units_per_vote`] of them, so that weights stay exact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Papers {
+    marks: Vec<Mark>,
+    ends: Vec<u32>,
+    units: Vec<u64>,
+    per_vote: u64,
+    total: u64,
+    /// Whether any paper has a skipped rank, two candidates on one rank, or a candidate twice: only then is there work for
+    /// `prepare`.
+    irregular: bool,
+}
+
+impl Default for Papers {
+    fn default() -> Papers {
+        Papers {
+            marks: Vec::new(),
+            ends: Vec::new(),
+            units: Vec::new(),
+            per_vote: 1,
+            total: 0,
+            irregular: false,
+        }
+    }
+}
+
+impl Papers {
+    /// How many different papers there are.
+    #[must_use]
+    pub fn kinds(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The marks of one kind of paper, first rank first.
+    #[must_use]
+    pub fn marks(&self, kind: usize) -> &[Mark] {
+        let start = match kind {
+            0 => 0,
+            _ => self.ends[kind - 1] as usize,
+        };
+        &self.marks[start..self.ends[kind] as usize]
+    }
+
+    /// What all papers of one kind weigh, in units.
+    #[must_use]
+    pub fn units(&self, kind: usize) -> u64 {
+        self.units[kind]
+    }
+
+    /// How many units make a vote.
+    #[must_use]
+    pub fn units_per_vote(&self) -> u64 {
+        self.per_vote
+    }
+
+    /// What all papers weigh together, in units.
+    #[must_use]
+    pub fn total_units(&self) -> u64 {
+        self.total
+    }
+
+    /// All marks, as they lie: with [`Papers::ends`] for the inner loops.
+    pub(crate) fn arena(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    /// Where each kind ends in the arena.
+    pub(crate) fn ends(&self) -> &[u32] {
+        &self.ends
+    }
+
+    /// Whether some paper has a skipped rank, a shared rank or a candidate twice.
+    #[must_use]
+    pub fn is_irregular(&self) -> bool {
+        self.irregular
+    }
+
+    /// A number of units as votes.
+    #[must_use]
+    pub fn votes(&self, units: u64) -> Exact {
+        Exact::ratio_of_big(units.into(), self.per_vote.into()).unwrap_or_default()
+    }
+}
+
+/// Collects papers and merges equal ones.
+#[derive(Debug, Default)]
+pub struct PapersBuilder {
+    papers: Papers,
+    /// Open addressing: the position of a kind plus one, nought where free. Its order is never looked at.
+    slots: Vec<u32>,
+    /// For each candidate the last paper that named it: finds repetitions in one pass.
+    seen: Vec<u32>,
+    added: u32,
+}
+
+impl PapersBuilder {
+    /// Adds so many papers with the same marks.
+    pub fn add(&mut self, marks: &[Mark], papers: u64) -> Result<(), TooMany> {
+        let units = papers
+            .checked_mul(self.papers.per_vote)
+            .ok_or(TooMany::Papers)?;
+        self.add_units(marks, units)
+    }
+
+    /// Adds a paper that weighs other than one vote.
+    pub fn add_weighted(&mut self, marks: &[Mark], weight: &Exact) -> Result<(), TooMany> {
+        if weight.is_negative() {
+            return Err(TooMany::NegativeWeight);
+        }
+        let below = u64::try_from(weight.denominator()).map_err(|_| TooMany::Papers)?;
+        self.refine(below)?;
+        let units = weight * &Exact::from(num_bigint::BigInt::from(self.papers.per_vote));
+        let units = u64::try_from(units.numerator()).map_err(|_| TooMany::Papers)?;
+        self.add_units(marks, units)
+    }
+
+    /// What has been collected.
+    #[must_use]
+    pub fn build(self) -> Papers {
+        self.papers
+    }
+
+    /// Makes the unit so small that votes of `below` parts are whole units.
+    fn refine(&mut self, below: u64) -> Result<(), TooMany> {
+        let old = self.papers.per_vote;
+        let factor = below / old.gcd(&below);
+        if factor == 1 {
+            return Ok(());
+        }
+        let fits = |units: u64| {
+            units
+                .checked_mul(factor)
+                .filter(|units| *units <= MAX_UNITS)
+                .ok_or(TooMany::Papers)
+        };
+        self.papers.per_vote = fits(old)?;
+        self.papers.total = fits(self.papers.total)?;
+        for units in &mut self.papers.units {
+            *units *= factor;
+        }
+        Ok(())
+    }
+
+    fn add_units(&mut self, marks: &[Mark], units: u64) -> Result<(), TooMany> {
+        let papers = &mut self.papers;
+        let total = papers.total.checked_add(units).ok_or(TooMany::Papers)?;
+        if total > MAX_UNITS || papers.marks.len() + marks.len() > u32::MAX as usize {
+            return Err(TooMany::Papers);
+        }
+        papers.total = total;
+        if self.papers.ends.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let slot = self.slot(marks);
+        if self.slots[slot] == 0 {
+            let irregular = self.is_irregular(marks);
+            let papers = &mut self.papers;
+            papers.irregular |= irregular;
+            papers.marks.extend_from_slice(marks);
+            papers.ends.push(papers.marks.len() as u32);
+            papers.units.push(units);
+            self.slots[slot] = papers.ends.len() as u32;
+        } else {
+            self.papers.units[self.slots[slot] as usize - 1] += units;
+        }
+        Ok(())
+    }
+
+    fn is_irregular(&mut self, marks: &[Mark]) -> bool {
+        self.added += 1;
+        let mut irregular = false;
+        for mark in marks {
+            if mark.is_level() || mark.is_skipped() {
+                irregular = true;
+                continue;
+            }
+            let candidate = mark.candidate();
+            if candidate >= self.seen.len() {
+                self.seen.resize(candidate + 1, 0);
+            }
+            irregular |= self.seen[candidate] == self.added;
+            self.seen[candidate] = self.added;
+        }
+        irregular
+    }
+
+    /// The slot of these marks: theirs, or the free one where they would lie.
+    fn slot(&self, marks: &[Mark]) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(marks) as usize & mask;
+        loop {
+            match self.slots[slot] {
+                0 => return slot,
+                kind if self.papers.marks(kind as usize - 1) == marks => return slot,
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+    }
+
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 2).max(64);
+        self.slots = vec![0; size];
+        for kind in 0..self.papers.kinds() {
+            let slot = self.slot(self.papers.marks(kind));
+            self.slots[slot] = kind as u32 + 1;
+        }
+    }
+}
+
+/// A multiply-and-fold hash, the same on every machine. Papers made to collide cost time, never a wrong count.
+fn hash(marks: &[Mark]) -> u64 {
+    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut state = marks.len() as u64;
+    for four in marks.chunks(4) {
+        let word = four
+            .iter()
+            .fold(0, |word, mark| word << 16 | u64::from(mark.0));
+        let wide = u128::from(state.rotate_left(5) ^ word) * u128::from(FACTOR);
+        state = (wide as u64) ^ (wide >> 64) as u64;
+    }
+    state ^ (state >> 29)
+}
+
+/// What is counted: candidates, papers, and what the file says about the count itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// What the election is called; empty where nothing says.
+    pub title: String,
+    /// The candidates' names, in file order. Their numbers count from one in everything that is printed.
+    pub names: Vec<String>,
+    /// Seats to fill, where the file says so.
+    pub seats: Option<usize>,
+    /// Candidates who withdrew, counted from nought, ascending.
+    pub withdrawn: Vec<usize>,
+    /// The order in which the file wants ties broken, where it states one.
+    pub order: Vec<usize>,
+    /// The papers.
+    pub papers: Papers,
+    /// Papers that said nothing: in no total.
+    pub blank: u64,
+}
+
+impl Profile {
+    /// How many candidates there are.
+    #[must_use]
+    pub fn candidates(&self) -> usize {
+        self.names.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(text: &str) -> Vec<Mark> {
+        text.split_whitespace()
+            .map(|word| match word.strip_prefix('=') {
+                Some(number) => Mark::of(number.parse::<usize>().expect("sound") - 1).level(),
+                None if word == "-" => Mark::SKIPPED,
+                None => Mark::of(word.parse::<usize>().expect("sound") - 1),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn equal_papers_are_one_kind_with_the_sum_of_their_numbers() {
+        let mut builder = PapersBuilder::default();
+        for (text, papers) in [("1 2", 3), ("2 1", 1), ("1 2", 4), ("1", 2)] {
+            builder.add(&marks(text), papers).expect("sound");
+        }
+        let papers = builder.build();
+        assert_eq!(papers.kinds(), 3);
+        assert_eq!(
+            (papers.units(0), papers.units(1), papers.units(2)),
+            (7, 1, 2)
+        );
+        assert_eq!(papers.marks(1), marks("2 1"));
+        assert!(!papers.is_irregular());
+    }
+
+    #[test]
+    fn weights_of_a_third_and_a_half_are_counted_in_sixths() {
+        let mut builder = PapersBuilder::default();
+        builder.add(&marks("1"), 2).expect("sound");
+        builder
+            .add_weighted(&marks("1"), &"1/3".parse().expect("sound"))
+            .expect("sound");
+        builder
+            .add_weighted(&marks("2"), &"1/2".parse().expect("sound"))
+            .expect("sound");
+        let papers = builder.build();
+        assert_eq!((papers.units_per_vote(), papers.total_units()), (6, 17));
+        assert_eq!(papers.votes(papers.units(0)).to_string(), "7/3");
+    }
+
+    #[test]
+    fn a_shared_rank_a_gap_and_a_repetition_make_papers_irregular() {
+        for text in ["1 =2", "- 1", "1 2 1"] {
+            let mut builder = PapersBuilder::default();
+            builder.add(&marks(text), 1).expect("sound");
+            assert!(builder.build().is_irregular(), "{text}");
+        }
+    }
+
+    #[test]
+    fn more_papers_than_the_limit_are_refused() {
+        let mut builder = PapersBuilder::default();
+        assert_eq!(builder.add(&marks("1"), MAX_UNITS), Ok(()));
+        assert_eq!(builder.add(&marks("1"), 1), Err(TooMany::Papers));
+        assert_eq!(
+            PapersBuilder::default().add_weighted(&marks("1"), &Exact::whole(-1)),
+            Err(TooMany::NegativeWeight)
+        );
+    }
+}

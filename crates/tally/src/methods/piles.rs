@@ -1,0 +1,152 @@
+//! Piles of papers for methods that move them: each candidate has parcels of papers that are worth the same.
+//! Which pile moves, and what a paper is worth after it, is for the method.
+
+use crate::count::arithmetic::Arithmetic;
+use crate::count::figure::Figure;
+use crate::count::papers::Papers;
+use crate::count::transcript::Move;
+
+/// A kind of paper on a pile: which, and where in the arena the mark is that put it there.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    kind: u32,
+    at: u32,
+}
+
+/// Papers of one candidate that are worth the same.
+#[derive(Clone, Debug)]
+pub(crate) struct Parcel<N> {
+    /// What one unit of paper is worth.
+    pub(crate) value: N,
+    /// How many units lie here.
+    pub(crate) units: u64,
+    entries: Vec<Entry>,
+}
+
+/// All papers, on the piles of the candidates, with what each pile is worth.
+pub(crate) struct Piles<'a, A: Arithmetic> {
+    papers: &'a Papers,
+    pub(crate) numbers: &'a A,
+    piles: Vec<Vec<Parcel<A::Number>>>,
+    /// What each candidate holds. A method may set it: the elected hold the quota after their surplus has gone.
+    pub(crate) votes: Vec<A::Number>,
+    /// What passed to nobody.
+    pub(crate) spent: A::Number,
+    scratch: Vec<Vec<Entry>>,
+    moved: Vec<u64>,
+}
+
+impl<'a, A: Arithmetic> Piles<'a, A> {
+    /// The papers on the piles of their first preferences, worth one each.
+    pub(crate) fn of(papers: &'a Papers, candidates: usize, numbers: &'a A) -> Piles<'a, A> {
+        let mut piles = Piles {
+            papers,
+            numbers,
+            piles: vec![Vec::new(); candidates],
+            votes: vec![numbers.nought(); candidates],
+            spent: numbers.nought(),
+            scratch: vec![Vec::new(); candidates],
+            moved: vec![0; candidates],
+        };
+        let arena = papers.arena();
+        let mut start = 0;
+        for (kind, end) in papers.ends().iter().enumerate() {
+            if start < *end {
+                let first = arena[start as usize].candidate();
+                let entry = Entry {
+                    kind: kind as u32,
+                    at: start,
+                };
+                piles.scratch[first].push(entry);
+                piles.moved[first] += papers.units(kind);
+            }
+            start = *end;
+        }
+        piles.lay_down(&numbers.whole(1));
+        piles
+    }
+
+    /// Moves all papers of a candidate to the next that receive, each parcel revalued. The candidate then holds nothing; what
+    /// passes to nobody is spent.
+    pub(crate) fn move_all(
+        &mut self,
+        from: usize,
+        receives: &[bool],
+        revalue: impl Fn(&A::Number) -> A::Number,
+    ) -> Vec<Move> {
+        self.votes[from] = self.numbers.nought();
+        let parcels = std::mem::take(&mut self.piles[from]);
+        let mut moves = Vec::with_capacity(parcels.len());
+        for parcel in parcels {
+            let value = revalue(&parcel.value);
+            moves.push(self.move_parcel(from, parcel, value, receives));
+        }
+        moves
+    }
+
+    /// Moves one parcel, the papers worth `value` from now on.
+    fn move_parcel(
+        &mut self,
+        from: usize,
+        parcel: Parcel<A::Number>,
+        value: A::Number,
+        receives: &[bool],
+    ) -> Move {
+        let (arena, ends) = (self.papers.arena(), self.papers.ends());
+        let mut ended = 0_u64;
+        for entry in &parcel.entries {
+            let end = ends[entry.kind as usize];
+            let units = self.papers.units(entry.kind as usize);
+            let next = (entry.at + 1..end).find(|at| receives[arena[*at as usize].candidate()]);
+            match next {
+                Some(at) => {
+                    let to = arena[at as usize].candidate();
+                    self.scratch[to].push(Entry { at, ..*entry });
+                    self.moved[to] += units;
+                }
+                None => ended += units,
+            }
+        }
+        let numbers = self.numbers;
+        numbers.add(&mut self.spent, &numbers.times(&value, ended));
+        let told = Move {
+            from,
+            papers: self.papers.votes(parcel.units),
+            value: self.value(&parcel.value),
+            new_value: self.value(&value),
+        };
+        self.lay_down(&value);
+        told
+    }
+
+    /// What one paper is worth, in votes.
+    fn value(&self, value: &A::Number) -> Figure {
+        // A unit of paper is worth so much of a unit of vote: the ratio is the paper's.
+        self.numbers
+            .figure(&self.numbers.times(value, self.papers.units_per_vote()))
+    }
+
+    /// Puts what lies in scratch on the piles, worth so much each.
+    fn lay_down(&mut self, value: &A::Number) {
+        for to in 0..self.piles.len() {
+            if self.scratch[to].is_empty() {
+                continue;
+            }
+            let units = std::mem::take(&mut self.moved[to]);
+            let worth = self.numbers.times(value, units);
+            self.numbers.add(&mut self.votes[to], &worth);
+            let pile = &mut self.piles[to];
+            match pile.iter_mut().find(|parcel| parcel.value == *value) {
+                Some(parcel) => {
+                    parcel.units += units;
+                    parcel.entries.append(&mut self.scratch[to]);
+                }
+                None => pile.push(Parcel {
+                    value: value.clone(),
+                    units,
+                    entries: std::mem::take(&mut self.scratch[to]),
+                }),
+            }
+        }
+    }
+}

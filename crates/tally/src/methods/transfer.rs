@@ -1,0 +1,329 @@
+//! Transferable votes by the weighted inclusive Gregory method: a surplus passes on every paper of the pile at a part of its
+//! value, an exclusion passes each at its value. Scotland, WIGM and the PR Foundation's reference are values of one rule.
+//!
+//! Candidates who are elected and wait for their surplus to be transferred receive nothing more (trap 6).
+
+use std::cmp::Ordering;
+
+use crate::count::arithmetic::{Arithmetic, Rounding, extreme};
+use crate::count::chain::{Question, Tie, Ties};
+use crate::count::papers::Papers;
+use crate::count::rule::{
+    QuotaRounding, QuotaRule, QuotaSize, Reach, SurplusOrder, SurplusRounding, Together,
+    TransferRule,
+};
+use crate::count::transcript::{Elected, Grounds, Kind, Move, Stage, Transcript};
+use crate::exact::Exact;
+use crate::methods::piles::Piles;
+
+/// What a method is given.
+pub(crate) struct Given<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) papers: &'a Papers,
+    pub(crate) candidates: usize,
+    /// Who stands; the others withdrew.
+    pub(crate) stands: Vec<bool>,
+    pub(crate) seats: usize,
+    pub(crate) blank: Exact,
+    pub(crate) ties: &'a Ties,
+}
+
+/// Where a candidate stands in the count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    Continuing,
+    /// Elected, the surplus not yet transferred.
+    Waiting,
+    Elected,
+    Out,
+}
+
+/// A tie that the chain did not break: the count stops here.
+struct Unbroken;
+
+struct Count<'a, A: Arithmetic> {
+    rule: &'a TransferRule,
+    given: &'a Given<'a>,
+    piles: Piles<'a, A>,
+    quota: A::Number,
+    status: Vec<Status>,
+    receives: Vec<bool>,
+    history: Vec<Vec<A::Number>>,
+    transcript: Transcript,
+}
+
+/// Counts.
+pub(crate) fn count<A: Arithmetic>(
+    rule: &TransferRule,
+    given: &Given<'_>,
+    numbers: &A,
+) -> Transcript {
+    let piles = Piles::of(given.papers, given.candidates, numbers);
+    let quota = quota(rule.quota, given, numbers);
+    let status = given
+        .stands
+        .iter()
+        .map(|stands| match stands {
+            true => Status::Continuing,
+            false => Status::Out,
+        })
+        .collect();
+    let transcript = Transcript {
+        rule: given.id.to_owned(),
+        seats: given.seats,
+        candidates: given.candidates,
+        valid: given.papers.votes(given.papers.total_units()),
+        blank: given.blank.clone(),
+        quota: Some(numbers.figure(&quota)),
+        stages: Vec::new(),
+        ties: Vec::new(),
+        elected: Vec::new(),
+        complete: false,
+    };
+    let mut count = Count {
+        rule,
+        given,
+        piles,
+        quota,
+        status,
+        receives: given.stands.clone(),
+        history: Vec::new(),
+        transcript,
+    };
+    count.close_stage(Kind::First, Vec::new(), Vec::new());
+    count.transcript.complete = count.run().is_ok();
+    count.transcript
+}
+
+/// The quota, in units.
+pub(crate) fn quota<A: Arithmetic>(rule: QuotaRule, given: &Given<'_>, numbers: &A) -> A::Number {
+    let parts = match rule.size {
+        QuotaSize::SeatsAndOne => given.seats as u64 + 1,
+        QuotaSize::Seats => given.seats.max(1) as u64,
+    };
+    let total = given.papers.total_units();
+    match rule.rounding {
+        QuotaRounding::NextWhole => {
+            let per_vote = given.papers.units_per_vote();
+            let whole = total / per_vote / parts + 1;
+            numbers.whole(whole * per_vote)
+        }
+        QuotaRounding::NextStep => {
+            let part = divided(numbers, total, parts);
+            // One step of a vote, not of a unit.
+            let step = numbers.times(&numbers.step(), given.papers.units_per_vote());
+            numbers.plus(&part, &step)
+        }
+        QuotaRounding::None => divided(numbers, total, parts),
+    }
+}
+
+/// Units divided by a number of parts, cut.
+fn divided<A: Arithmetic>(numbers: &A, units: u64, parts: u64) -> A::Number {
+    let (one, parts) = (numbers.whole(1), numbers.whole(parts));
+    numbers.share(&numbers.whole(units), &one, &parts, Rounding::Down)
+}
+
+impl<A: Arithmetic> Count<'_, A> {
+    fn run(&mut self) -> Result<(), Unbroken> {
+        loop {
+            self.elect_those_with_the_quota();
+            if self.seats_left() == 0 {
+                return Ok(());
+            }
+            if self.continuing().count() <= self.seats_left() {
+                self.elect_the_rest();
+                return Ok(());
+            }
+            let losers = match self.rule.exclusion.together {
+                Together::One => Vec::new(),
+                Together::SureLosers => self.sure_losers(),
+            };
+            if !losers.is_empty() {
+                self.exclude(losers);
+            } else if self.waiting().next().is_some() {
+                self.transfer_surpluses()?;
+            } else {
+                let lowest = self.lowest()?;
+                self.exclude(vec![lowest]);
+            }
+        }
+    }
+
+    fn continuing(&self) -> impl Iterator<Item = usize> + '_ {
+        self.with(Status::Continuing)
+    }
+
+    fn waiting(&self) -> impl Iterator<Item = usize> + '_ {
+        self.with(Status::Waiting)
+    }
+
+    fn with(&self, status: Status) -> impl Iterator<Item = usize> + '_ {
+        (0..self.status.len()).filter(move |one| self.status[*one] == status)
+    }
+
+    fn seats_left(&self) -> usize {
+        self.given.seats - self.transcript.elected.len()
+    }
+
+    /// Continuing candidates, those with most votes first, level ones in file order.
+    fn ranked(&self) -> Vec<usize> {
+        let mut ranked = self.continuing().collect::<Vec<_>>();
+        ranked.sort_by(|a, b| self.piles.votes[*b].cmp(&self.piles.votes[*a]));
+        ranked
+    }
+
+    fn elect_those_with_the_quota(&mut self) {
+        let reached = |votes: &A::Number| match self.rule.quota.reach {
+            Reach::AtLeast => *votes >= self.quota,
+            Reach::MoreThan => *votes > self.quota,
+        };
+        let mut ranked = self.ranked();
+        ranked.retain(|candidate| reached(&self.piles.votes[*candidate]));
+        for candidate in ranked.into_iter().take(self.seats_left()) {
+            // Exactly the quota leaves no surplus, and no stage (trap 3).
+            let status = match self.piles.votes[candidate] > self.quota {
+                true => Status::Waiting,
+                false => Status::Elected,
+            };
+            self.elect(candidate, status, Grounds::Quota);
+        }
+    }
+
+    fn elect_the_rest(&mut self) {
+        for candidate in self.ranked() {
+            self.elect(candidate, Status::Elected, Grounds::Remaining);
+        }
+    }
+
+    fn elect(&mut self, candidate: usize, status: Status, because: Grounds) {
+        self.status[candidate] = status;
+        self.receives[candidate] = false;
+        self.transcript.elected.push(Elected {
+            candidate,
+            stage: self.transcript.stages.len(),
+            because,
+        });
+    }
+
+    fn transfer_surpluses(&mut self) -> Result<(), Unbroken> {
+        match self.rule.surplus.order {
+            SurplusOrder::Largest => {
+                let largest = extreme(&self.piles.votes, self.waiting(), Ordering::Greater);
+                let first = self.one_of(largest, Question::Surplus)?;
+                self.transfer_surplus(first);
+            }
+            SurplusOrder::AllInFileOrder => {
+                let waiting = self.waiting().collect::<Vec<_>>();
+                waiting
+                    .into_iter()
+                    .for_each(|one| self.transfer_surplus(one));
+            }
+        }
+        Ok(())
+    }
+
+    fn transfer_surplus(&mut self, from: usize) {
+        let numbers = self.piles.numbers;
+        let total = self.piles.votes[from].clone();
+        let surplus = numbers.minus(&total, &self.quota);
+        let rounding = self.rule.surplus.rounding;
+        let revalue = |value: &A::Number| match rounding {
+            SurplusRounding::Once => numbers.share(value, &surplus, &total, Rounding::Down),
+            SurplusRounding::AfterEachStep => {
+                let product = numbers.product(value, &surplus, Rounding::Down);
+                numbers.share(&product, &numbers.whole(1), &total, Rounding::Down)
+            }
+        };
+        let moves = self.piles.move_all(from, &self.receives, revalue);
+        self.piles.votes[from] = self.quota.clone();
+        self.status[from] = Status::Elected;
+        self.close_stage(Kind::Surplus, vec![from], moves);
+    }
+
+    fn lowest(&mut self) -> Result<usize, Unbroken> {
+        let lowest = extreme(&self.piles.votes, self.continuing(), Ordering::Less);
+        self.one_of(lowest, Question::Exclude)
+    }
+
+    fn exclude(&mut self, out: Vec<usize>) {
+        for candidate in &out {
+            self.status[*candidate] = Status::Out;
+            self.receives[*candidate] = false;
+        }
+        // A group that leaves just enough for the seats ends the count without a transfer.
+        let ends = out.len() > 1 && self.continuing().count() <= self.seats_left();
+        if ends {
+            return;
+        }
+        let mut moves = Vec::new();
+        for candidate in &out {
+            moves.extend(
+                self.piles
+                    .move_all(*candidate, &self.receives, A::Number::clone),
+            );
+        }
+        self.close_stage(Kind::Exclude, out, moves);
+    }
+
+    /// The largest group of lowest candidates who together, with every surplus that waits, stay below the next one. Candidates
+    /// whom the surpluses could bring level stay together.
+    fn sure_losers(&self) -> Vec<usize> {
+        let numbers = self.piles.numbers;
+        let votes = &self.piles.votes;
+        let mut surplus = numbers.nought();
+        for candidate in self.waiting() {
+            numbers.add(&mut surplus, &numbers.minus(&votes[candidate], &self.quota));
+        }
+        let mut ranked = self.ranked();
+        ranked.reverse();
+        // Level candidates in file order again.
+        ranked.sort_by(|a, b| votes[*a].cmp(&votes[*b]).then(a.cmp(b)));
+        let most = ranked.len() - self.seats_left();
+        let mut sum = surplus.clone();
+        let mut sure = 0;
+        for (at, candidate) in ranked.iter().enumerate().take(most) {
+            numbers.add(&mut sum, &votes[*candidate]);
+            let below = ranked.get(at + 1).is_some_and(|next| sum < votes[*next]);
+            if below {
+                sure = at + 1;
+            }
+        }
+        ranked.truncate(sure);
+        ranked.sort_unstable();
+        ranked
+    }
+
+    /// The one that the question takes, by the chain where there are several.
+    fn one_of(&mut self, level: Vec<usize>, question: Question) -> Result<usize, Unbroken> {
+        if let [one] = level[..] {
+            return Ok(one);
+        }
+        let stage = self.transcript.stages.len() + 1;
+        // The present stage is the last of the history: there they are level, and it tells nobody apart.
+        let tie: Tie = self.given.ties.ask(question, stage, &level, &self.history);
+        let taken = tie.taken.ok_or(Unbroken);
+        self.transcript.ties.push(tie);
+        taken
+    }
+
+    fn close_stage(&mut self, kind: Kind, candidates: Vec<usize>, moves: Vec<Move>) {
+        let numbers = self.piles.numbers;
+        let votes = &self.piles.votes;
+        let mut lost = numbers.whole(self.given.papers.total_units());
+        numbers.take(&mut lost, &numbers.sum(votes.iter()));
+        numbers.take(&mut lost, &self.piles.spent);
+        self.transcript.stages.push(Stage {
+            kind,
+            candidates,
+            votes: votes.iter().map(|one| numbers.figure(one)).collect(),
+            non_transferable: numbers.figure(&self.piles.spent),
+            lost: numbers.figure(&lost),
+            quota: None,
+            keep: None,
+            excess: None,
+            moves,
+        });
+        self.history.push(votes.clone());
+    }
+}

@@ -1,0 +1,109 @@
+//! Formats of ballots: what each dialect says, and where a fault is.
+
+use tally::count::papers::Profile;
+use tally::formats::{FormatFault, read};
+
+/// Seats, names, withdrawn and papers of a profile, in one line.
+fn told(profile: &Profile) -> String {
+    let papers = &profile.papers;
+    let kinds = (0..papers.kinds()).map(|kind| {
+        let weight = papers.votes(papers.units(kind));
+        format!("{weight}{:?}", papers.marks(kind))
+    });
+    let withdrawn = profile.withdrawn.iter().map(|one| format!("-{}", one + 1));
+    let parts = [
+        profile.seats.unwrap_or(0).to_string(),
+        profile.names.join(","),
+    ]
+    .into_iter()
+    .chain(withdrawn)
+    .chain(kinds)
+    .chain([profile.title.clone()]);
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+fn check(text: &str, expected: &str) {
+    let profile = read(text).unwrap_or_else(|fault| panic!("{text}: {fault:?}"));
+    assert_eq!(told(&profile), expected, "{text}");
+}
+
+/// `line:column id`
+fn check_fault(text: &str, expected: &str) {
+    let fault: FormatFault = read(text).expect_err(text);
+    let told = format!("{}:{} {}", fault.line, fault.column, fault.expected.id());
+    assert_eq!(told, expected, "{text}");
+}
+
+#[test]
+fn a_plain_blt_has_seats_papers_names_and_a_title() {
+    check(
+        "3 2\n4 1 2 0\n2 3 0\n0\n\"Ana\"\n\"Bo\"\n\"Cy\"\n\"Board\"\n",
+        "2 Ana,Bo,Cy 4[1, 2] 2[3] Board",
+    );
+}
+
+#[test]
+fn a_blt_may_stand_on_one_line_and_begin_with_a_mark() {
+    check(
+        "\u{feff}2 1 3 1 0 1 2 1 0 0 \"Ana\" \"Bo\" \"Board\"",
+        "1 Ana,Bo 3[1] 1[2, 1] Board",
+    );
+}
+
+#[test]
+fn level_names_gaps_ids_and_fractions_are_read() {
+    check(
+        "3 1\n(x 7) 1 1=2 - 3 0\n1/2 3 0\n1.5 2 0\n0\n\"A\"\n\"B\"\n\"C\"\n",
+        "1 A,B,C 1[1, =2, -, 3] 1/2[3] 3/2[2] ",
+    );
+}
+
+#[test]
+fn short_names_comments_and_brackets_are_read() {
+    check(
+        "3 2 # seats\n[nick a b c]\n[tie c b a] [withdrawn b]\n[droop precision=5]\n/* none */ 5 a b 0\n1 b=c 0\n0\n\"A\"\n\"B\"\n\"C\"\n\"T\"",
+        "2 A,B,C -2 5[1, 2] 1[2, =3] T",
+    );
+}
+
+#[test]
+fn withdrawn_numbers_doubled_quotes_and_bare_titles_are_read() {
+    check(
+        "2 1\n-2\n7 1 2 0\n0\n\"SNP \"\"Ana\"\" \"\n\"LD \"\"Bo\"\"\"\nWard 10 - Hill",
+        "1 SNP \"Ana\",LD \"Bo\" -2 7[1, 2] Ward 10 - Hill",
+    );
+}
+
+#[test]
+fn a_blt_that_cannot_be_read_says_where_and_what_was_expected() {
+    check_fault("0 1\n0\n", "1:1 count-expected-candidates");
+    check_fault("2 0\n0\n", "1:3 count-expected-seats");
+    check_fault("2 1\n1 3 0\n0\n", "2:3 count-expected-candidate");
+    check_fault("2 1\n1 1 x 0\n0\n", "2:5 count-expected-candidate");
+    check_fault("2 1\n1 1 2\n", "3:1 count-expected-end-of-papers");
+    check_fault("2 1\n1 1 2 0\n", "3:1 count-expected-end-of-papers");
+    check_fault("2 1\n0/3 1 0\n0\n", "2:1 count-expected-weight");
+    check_fault("2 1\n-1/2 1 0\n0\n", "2:2 count-expected-candidate");
+    check_fault("2 1\n1 1 0\n0\n\"Ana\"\n", "5:1 count-expected-name");
+    check_fault("2 1\n0 1 2 0\n0\n", "2:3 count-expected-name");
+    check_fault("2 1\n1 1 0\n0\n\"Ana\n", "4:1 count-expected-closing");
+    check_fault("2 1\n[nick a b\n", "2:1 count-expected-closing");
+    check_fault("2 1 /* for ever", "1:5 count-expected-closing");
+    check_fault("99999 1\n0\n", "1:1 count-expected-fewer");
+    check_fault("2 1\n9999999999999999 1 0\n0\n", "2:1 count-expected-fewer");
+    check_fault("ballots please", "1:1 count-expected-known-format");
+    check_fault("", "1:1 count-expected-known-format");
+}
+
+#[test]
+fn the_csv_of_scottish_wards_is_read_with_its_blank_rows() {
+    check(
+        "2,1,\n3,1,2,\n,,,\n1,2,\n\"Candidate 1\",\"Ana\",\"Party (P)\",\n\"Candidate 2\",\"Bo\",\"\",\n\"Hill, and Dale\",\n",
+        "1 Ana,Bo 3[1, 2] 1[2] Hill, and Dale",
+    );
+    check_fault("2,1,\n3,1,5,\n", "2:5 count-expected-candidate");
+    check_fault(
+        "2,1,\n3,1,\n\"Candidate 1\",\"Ana\",\n",
+        "4:1 count-expected-name",
+    );
+}

@@ -1,0 +1,64 @@
+# فرز الانتخابات: ورقة الفرز، والتعادل، ولماذا لا يُفرز شيء ما.
+
+# The sheet
+count-head = القاعدة { $rule }؛ المقاعد: { $seats }؛ الأصوات الصحيحة: { $valid }؛ البيضاء: { $blank }
+count-head-quota = القاعدة { $rule }؛ المقاعد: { $seats }؛ الأصوات الصحيحة: { $valid }؛ البيضاء: { $blank }؛ الحصة: { $quota }
+count-stage-first = المرحلة { $stage }: التفضيلات الأولى
+count-stage-surplus = المرحلة { $stage }: نقل فائض { $names }
+count-stage-exclude = المرحلة { $stage }: استبعاد { $names } ونقل الأوراق
+count-stage-elect = المرحلة { $stage }: بلغ الحصة { $names }
+count-stage-stable = المرحلة { $stage }: استقرت الأصوات ولم يبلغ الحصة أحد آخر
+count-stage-score = المرحلة { $stage }: جمع الدرجات
+count-stage-runoff = المرحلة { $stage }: جولة حاسمة بين { $names }
+count-non-transferable = غير قابلة للنقل
+count-lost = مفقودة بالتقريب
+count-elected-quota = فاز في المرحلة { $stage } ببلوغ الحصة: { $name }
+count-elected-remaining = فاز في المرحلة { $stage } ضمن آخر الباقين للمقاعد الأخيرة: { $name }
+count-elected-most = فاز في المرحلة { $stage } بأكثر الأصوات: { $name }
+count-rule-source = { $field }: { $source }
+
+# Ties
+count-tie-broken =
+    { $question ->
+        [surplus] تعادل قبل المرحلة { $stage } بين { $names }: يُنقل فائض { $taken } أولًا، { $by }.
+       *[exclude] تعادل قبل المرحلة { $stage } بين { $names }: يُستبعد { $taken }، { $by }.
+    }
+count-tie-open =
+    { $question ->
+        [surplus] تعادل قبل المرحلة { $stage } بين { $names }: لا شيء في السلسلة يقول أي فائض يُنقل أولًا.
+       *[exclude] تعادل قبل المرحلة { $stage } بين { $names }: لا شيء في السلسلة يقول من يُستبعد.
+    }
+count-tie-by-prior = بحسب أصوات المرحلة { $stage }
+count-tie-by-order = بحسب الترتيب المعلن
+count-tie-by-lot = بالقرعة
+count-tie-by-rfc = بقرعة وفق { "RFC 3797" }
+count-tie-by-answer = بحسب الجواب المعطى
+
+# Why a file cannot be read
+count-fault = المتوقع { $expected }، والموجود { $found }.
+count-fault-at-end = المتوقع { $expected }، لكن الملف أو السطر ينتهي هنا.
+count-expected-known-format = صيغة أوراق اقتراع معروفة هنا
+count-expected-candidates = عدد المرشحين، واحد على الأقل
+count-expected-seats = عدد المقاعد، واحد على الأقل
+count-expected-candidate = مرشح، برقم من 1 إلى { $most } أو باسم قصير
+count-expected-weight = وزن الورقة، أكبر من الصفر
+count-expected-end-of-papers = صفر ينهي الورقة أو الأوراق كلها
+count-expected-name = اسم المرشح { $candidate }
+count-expected-closing = علامة الإغلاق { $sign }
+count-expected-fewer = ما لا يزيد على { $most }
+count-expected-count = عدد من الأوراق
+count-expected-utf8 = نص بترميز { "UTF-8" }
+
+# Why nothing is counted
+count-rule-unknown = لا توجد قاعدة باسم { $id }؛ والأمر `count rules` يسردها.
+count-rule-too-many-places = عدد المنازل العشرية { $places } أكثر مما يُحسب به هنا.
+count-rule-unrounded-quota-in-decimals = الحصة غير المقرّبة تحتاج إلى كسور دقيقة: فبالأعداد العشرية تُبتر، وقد يبلغها أكثر من اللازم.
+count-rule-quota-reached-by-too-many = إذا كفت الحصة غير المقرّبة وحدها، أمكن أن يبلغها مرشح زيادة على المقاعد: يجب اشتراط أكثر من الحصة.
+count-rule-step-of-fractions = ليس للكسور الدقيقة أصغر خطوة، فلا معنى لحصة أعلى بخطوة.
+count-rule-no-tie-chain = لا تقول القاعدة ما العمل عند التعادل.
+count-rule-shared-ranks = في بعض الأوراق عدة أسماء في مرتبة واحدة، ولا تقول القاعدة ما معنى ذلك؛ يمكن أن تكون `shared-rank` هي `ends` أو `skipped` أو `divided`.
+count-rule-no-scores = تحسب القاعدة درجات، وليس في هذه الأوراق درجات.
+count-rule-no-seats = لا الملف ولا الأمر يقول كم مقعدًا هناك.
+count-rule-one-seat-only = تملأ القاعدة مقعدًا واحدًا، والمطلوب { $seats }.
+count-papers-too-many-orders = في ورقة أسماء كثيرة في مرتبة واحدة حتى لا يمكن تقسيمها على كل ترتيباتها.
+count-papers-too-many = الأوراق أكثر، أو الأوزان أدق، مما يمكن حسابه بدقة.

@@ -1,0 +1,64 @@
+# Counts of elections: the sheet, ties, and why something is not counted.
+
+# The sheet
+count-head = Rule { $rule }; seats: { $seats }; valid votes: { $valid }; blank: { $blank }
+count-head-quota = Rule { $rule }; seats: { $seats }; valid votes: { $valid }; blank: { $blank }; quota: { $quota }
+count-stage-first = Stage { $stage }: first preferences
+count-stage-surplus = Stage { $stage }: surplus of { $names } transferred
+count-stage-exclude = Stage { $stage }: { $names } excluded, papers transferred
+count-stage-elect = Stage { $stage }: { $names } reached the quota
+count-stage-stable = Stage { $stage }: the votes have settled and nobody else has the quota
+count-stage-score = Stage { $stage }: scores added up
+count-stage-runoff = Stage { $stage }: runoff between { $names }
+count-non-transferable = not transferable
+count-lost = lost to rounding
+count-elected-quota = Elected at stage { $stage }, with the quota: { $name }
+count-elected-remaining = Elected at stage { $stage }, as one of the last for the last seats: { $name }
+count-elected-most = Elected at stage { $stage }, with the most votes: { $name }
+count-rule-source = { $field }: { $source }
+
+# Ties
+count-tie-broken =
+    { $question ->
+        [surplus] Tie before stage { $stage } between { $names }: the surplus of { $taken } goes first, { $by }.
+       *[exclude] Tie before stage { $stage } between { $names }: { $taken } is excluded, { $by }.
+    }
+count-tie-open =
+    { $question ->
+        [surplus] Tie before stage { $stage } between { $names }: whose surplus goes first is not said by anything in the chain.
+       *[exclude] Tie before stage { $stage } between { $names }: who is excluded is not said by anything in the chain.
+    }
+count-tie-by-prior = by the votes at stage { $stage }
+count-tie-by-order = by the stated order
+count-tie-by-lot = by lot
+count-tie-by-rfc = by a lot of RFC 3797
+count-tie-by-answer = by the answer given
+
+# Why a file cannot be read
+count-fault = Expected { $expected }, found { $found }.
+count-fault-at-end = Expected { $expected }, but the file or line ends here.
+count-expected-known-format = a format of ballots that is known here
+count-expected-candidates = the number of candidates, at least one
+count-expected-seats = the number of seats, at least one
+count-expected-candidate = a candidate, by a number from 1 to { $most } or by short name
+count-expected-weight = the weight of a paper, above nought
+count-expected-end-of-papers = a nought that ends the paper, or all papers
+count-expected-name = the name of candidate { $candidate }
+count-expected-closing = the closing { $sign }
+count-expected-fewer = no more than { $most }
+count-expected-count = a number of papers
+count-expected-utf8 = text in UTF-8
+
+# Why nothing is counted
+count-rule-unknown = There is no rule named { $id }; `count rules` lists them.
+count-rule-too-many-places = { $places } places after the point are more than are counted with here.
+count-rule-unrounded-quota-in-decimals = A quota that is not rounded needs exact fractions: with decimals it would be cut, and too many could reach it.
+count-rule-quota-reached-by-too-many = Where the unrounded quota itself elects, one candidate more than there are seats can reach it: more than the quota must be asked for.
+count-rule-step-of-fractions = Exact fractions have no smallest step, so a quota one step higher has no meaning.
+count-rule-no-tie-chain = The rule does not say what is done about ties.
+count-rule-shared-ranks = Some papers have several names on one rank, and the rule does not say what that means; `shared-rank` may be `ends`, `skipped` or `divided`.
+count-rule-no-scores = The rule counts scores, and these ballots have none.
+count-rule-no-seats = Neither the file nor the command says how many seats there are.
+count-rule-one-seat-only = The rule fills one seat, and { $seats } were asked for.
+count-papers-too-many-orders = A paper has so many names on one rank that it cannot be divided among all their orders.
+count-papers-too-many = There are more papers, or finer weights, than can be counted exactly.

@@ -1,0 +1,64 @@
+# Dépouillements : la feuille, les égalités, et pourquoi quelque chose n’est pas dépouillé.
+
+# The sheet
+count-head = Règle { $rule } ; sièges : { $seats } ; votes valables : { $valid } ; blancs : { $blank }
+count-head-quota = Règle { $rule } ; sièges : { $seats } ; votes valables : { $valid } ; blancs : { $blank } ; quota : { $quota }
+count-stage-first = Étape { $stage } : premières préférences
+count-stage-surplus = Étape { $stage } : excédent transféré ({ $names })
+count-stage-exclude = Étape { $stage } : exclusion et transfert des bulletins ({ $names })
+count-stage-elect = Étape { $stage } : quota atteint ({ $names })
+count-stage-stable = Étape { $stage } : les votes sont stabilisés et personne d’autre n’a le quota
+count-stage-score = Étape { $stage } : somme des notes
+count-stage-runoff = Étape { $stage } : duel final ({ $names })
+count-non-transferable = non transférables
+count-lost = perdus par les arrondis
+count-elected-quota = Siège attribué à l’étape { $stage }, quota atteint : { $name }
+count-elected-remaining = Siège attribué à l’étape { $stage }, parmi les derniers en lice : { $name }
+count-elected-most = Siège attribué à l’étape { $stage }, plus grand nombre de votes : { $name }
+count-rule-source = { $field } : { $source }
+
+# Ties
+count-tie-broken =
+    { $question ->
+        [surplus] Égalité avant l’étape { $stage } entre { $names } : l’excédent de { $taken } passe en premier, { $by }.
+       *[exclude] Égalité avant l’étape { $stage } entre { $names } : { $taken } quitte le dépouillement, { $by }.
+    }
+count-tie-open =
+    { $question ->
+        [surplus] Égalité avant l’étape { $stage } entre { $names } : rien dans la chaîne ne dit quel excédent passe en premier.
+       *[exclude] Égalité avant l’étape { $stage } entre { $names } : rien dans la chaîne ne dit qui quitte le dépouillement.
+    }
+count-tie-by-prior = d’après les votes de l’étape { $stage }
+count-tie-by-order = selon l’ordre prévu
+count-tie-by-lot = par tirage au sort
+count-tie-by-rfc = par tirage selon RFC 3797
+count-tie-by-answer = selon la réponse donnée
+
+# Why a file cannot be read
+count-fault = Attendu : { $expected } ; trouvé : { $found }
+count-fault-at-end = Attendu : { $expected } ; mais le fichier ou la ligne finit ici.
+count-expected-known-format = un format de bulletins connu ici
+count-expected-candidates = le nombre de candidats, au moins un
+count-expected-seats = le nombre de sièges, au moins un
+count-expected-candidate = un candidat, par un numéro de 1 à { $most } ou par son nom court
+count-expected-weight = le poids d’un bulletin, au-dessus de zéro
+count-expected-end-of-papers = un zéro qui termine le bulletin, ou tous les bulletins
+count-expected-name = le nom du candidat { $candidate }
+count-expected-closing = le signe fermant { $sign }
+count-expected-fewer = pas plus de { $most }
+count-expected-count = un nombre de bulletins
+count-expected-utf8 = du texte en UTF-8
+
+# Why nothing is counted
+count-rule-unknown = Aucune règle ne s’appelle { $id } ; `count rules` en donne la liste.
+count-rule-too-many-places = { $places } décimales, c’est plus que ce qui est compté ici.
+count-rule-unrounded-quota-in-decimals = Un quota sans arrondi demande des fractions exactes : en décimales il serait tronqué, et trop de candidats pourraient l’atteindre.
+count-rule-quota-reached-by-too-many = Si le quota sans arrondi suffit, un candidat de plus que de sièges peut l’atteindre : il faut exiger plus que le quota.
+count-rule-step-of-fractions = Les fractions exactes n’ont pas de plus petit pas : un quota plus haut d’un pas n’a pas de sens.
+count-rule-no-tie-chain = La règle ne dit pas ce qui se passe en cas d’égalité.
+count-rule-shared-ranks = Des bulletins portent plusieurs noms au même rang, et la règle ne dit pas ce que cela veut dire ; `shared-rank` peut être `ends`, `skipped` ou `divided`.
+count-rule-no-scores = La règle compte des notes, et ces bulletins n’en portent pas.
+count-rule-no-seats = Ni le fichier ni la commande ne disent combien de sièges sont à pourvoir.
+count-rule-one-seat-only = La règle pourvoit un seul siège, et { $seats } sont demandés.
+count-papers-too-many-orders = Un bulletin porte tant de noms au même rang qu’il ne peut être partagé entre tous leurs ordres.
+count-papers-too-many = Il y a plus de bulletins, ou des poids plus fins, que ce qui se compte exactement.

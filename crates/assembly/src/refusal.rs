@@ -38,6 +38,8 @@ pub enum Arg {
     Number(i64),
     /// A moment.
     Moment(Moment),
+    /// Names of which one would do.
+    AnyOf(Vec<String>),
 }
 
 impl From<&str> for Arg {
@@ -48,6 +50,11 @@ impl From<&str> for Arg {
 impl From<String> for Arg {
     fn from(text: String) -> Arg {
         Arg::Text(text)
+    }
+}
+impl From<Vec<String>> for Arg {
+    fn from(names: Vec<String>) -> Arg {
+        Arg::AnyOf(names)
     }
 }
 impl From<u32> for Arg {

@@ -57,6 +57,8 @@ pub struct Sitting<'a> {
     /// The moment of the decision.
     pub now: Moment,
     closed: View<'a>,
+    /// Conditions are asked of who holds or seeks an office: a member organization may have sent them (B10).
+    pub(crate) of_a_seat: bool,
     texts: &'a [PartText],
     parts: &'a dyn Parts,
     mandate: Option<Mandate>,
@@ -128,6 +130,7 @@ fn sit(
         actor: asked.actor,
         now: asked.now,
         closed,
+        of_a_seat: false,
         texts: asked.texts,
         parts,
         mandate: None,
@@ -186,6 +189,7 @@ impl<'a> Sitting<'a> {
             actor: Actor::server(),
             now,
             closed: View::of(community),
+            of_a_seat: false,
             texts: &[],
             parts: &NoParts,
             mandate: None,
@@ -221,6 +225,7 @@ impl<'a> Sitting<'a> {
                 View::Whole(closed) => View::Whole(closed),
                 View::Recorded { given, next } => View::Recorded { given, next: *next },
             },
+            of_a_seat: self.of_a_seat,
             texts: self.texts,
             parts: self.parts,
             mandate: self.mandate,

@@ -53,6 +53,7 @@ fn value(arg: &Arg) -> Value {
         Arg::Text(text) => Value::Text(text.clone()),
         Arg::Number(number) => Value::from(*number),
         Arg::Moment(moment) => Value::utc(moment.0),
+        Arg::AnyOf(names) => Value::AnyOf(names.iter().cloned().map(Value::Text).collect()),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::bodies::Bylaws;
 use crate::entry::Ground;
 use crate::ids::{ApplicationId, BodyId, CharterId, MotionId, NameId, PartyId};
 use crate::moment::Moment;
-use crate::refusal::{Plain, Refusal, refusals};
+use crate::refusal::{Arg, Plain, Refusal, refusals};
 use crate::sitting::Sitting;
 use crate::state::State;
 use charter::{Admission, Nesting, Power, Ruled};
@@ -35,7 +35,7 @@ refusals! {
         /// A requirement is not met.
         NotMet { what: String } = "refusal-requirement-not-met",
         /// Nobody can say yet whether a requirement is met.
-        NotShown { what: String } = "refusal-requirement-not-shown",
+        NotShown { what: Arg } = "refusal-requirement-not-shown",
         /// As many members of that organization are in the class as may be.
         CapReached { cap: u32 } = "refusal-cap-reached",
         /// Advice may still come.
@@ -64,6 +64,8 @@ refusals! {
         WrongValue { fact: String, kind: String } = "refusal-wrong-value",
         /// The charter has no fact, duty or evidence of this name.
         NotAsked { name: String, body: String } = "refusal-not-asked",
+        /// Of several ways none is met, and one would do.
+        NoneMet { what: Arg } = "refusal-none-of-these",
     }
 }
 

@@ -7,7 +7,7 @@ use crate::entry::Ground;
 use crate::ids::{BodyId, CharterId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::reason::{Met, Reasons, Subject};
-use crate::refusal::Refusal;
+use crate::refusal::{Arg, Refusal};
 use crate::sitting::Sitting;
 use crate::state::Community;
 use charter::{Class, Condition, Nesting, PartyKind, Ruled};
@@ -164,8 +164,10 @@ impl Fitness {
             let what = lacking(&excludes, Met::No);
             let why = match excludes.met {
                 Met::No => None,
-                Met::Yes => Some(JoiningRefusal::Excluded { what }),
-                Met::Unknown => Some(JoiningRefusal::NotShown { what }),
+                Met::Yes => Some(JoiningRefusal::Excluded {
+                    what: what.join(", "),
+                }),
+                Met::Unknown => Some(JoiningRefusal::NotShown { what: named(what) }),
             };
             if let Some(why) = why {
                 let refusal = Refusal::from(why).by(subject.body, ground(Vec::new()));
@@ -178,8 +180,11 @@ impl Fitness {
         let what = lacking(&requires, Met::Yes);
         let why = match requires.met {
             Met::Yes => return Ok(ground(requires.path_taken())),
-            Met::No => JoiningRefusal::NotMet { what },
-            Met::Unknown => JoiningRefusal::NotShown { what },
+            Met::No if what.len() > 1 => JoiningRefusal::NoneMet { what: named(what) },
+            Met::No => JoiningRefusal::NotMet {
+                what: what.concat(),
+            },
+            Met::Unknown => JoiningRefusal::NotShown { what: named(what) },
         };
         Err(Refusal::from(why)
             .by(subject.body, ground(Vec::new()))
@@ -188,20 +193,44 @@ impl Fitness {
 }
 
 /// The name of the first leaf that stands against what is wanted: the one to name in a sentence. Those decided against come
-/// before those that nobody knows yet.
-fn lacking(reasons: &Reasons, wanted: Met) -> String {
-    fn find(reasons: &Reasons, met: Met) -> Option<&Reasons> {
+/// before those that nobody knows yet. Where one of several ways would do, all of them are named.
+fn lacking(reasons: &Reasons, wanted: Met) -> Vec<String> {
+    fn find(reasons: &Reasons, met: Met) -> Vec<String> {
         if reasons.met != met {
-            return None;
+            return Vec::new();
         }
-        let inside = reasons.inside.iter().find_map(|inside| find(inside, met));
-        inside.or(Some(reasons))
+        let inside = reasons.inside.iter().map(|inside| find(inside, met));
+        let mut inside = inside.filter(|names| !names.is_empty());
+        // Somebody who is ruled out by one of several is told which one.
+        let found: Vec<String> = match reasons.kind {
+            "any" if met != Met::Yes => inside.flatten().collect(),
+            _ => inside.next().unwrap_or_default(),
+        };
+        match (found.is_empty(), reasons.about.as_str()) {
+            (false, _) => found,
+            (true, "") => vec![reasons.kind.to_owned()],
+            (true, about) => vec![about.to_owned()],
+        }
     }
-    let found = find(reasons, !wanted).or_else(|| find(reasons, Met::Unknown));
-    found.map_or(String::new(), |found| match found.about.as_str() {
-        "" => found.kind.to_owned(),
-        about => about.to_owned(),
-    })
+    let mut found = find(reasons, !wanted);
+    if found.is_empty() {
+        found = find(reasons, Met::Unknown);
+    }
+    let mut named = Vec::new();
+    for name in found {
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    }
+    named
+}
+
+/// One name as itself, several as a choice.
+fn named(mut names: Vec<String>) -> Arg {
+    match names.len() {
+        0 | 1 => Arg::from(names.pop().unwrap_or_default()),
+        _ => Arg::from(names),
+    }
 }
 
 /// Whether the applicant could still mend what is missing: something is not declared, accepted or shown. What others must

@@ -38,6 +38,7 @@ mod refuse_application;
 mod reinstate;
 mod resign;
 pub mod roll;
+mod sending;
 mod standing;
 pub mod state;
 mod suspend;

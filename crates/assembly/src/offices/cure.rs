@@ -112,7 +112,7 @@ impl Sitting<'_> {
                 party: term.holder,
                 body: term.body,
             };
-            let reasons = self.reasons(condition, subject)?;
+            let reasons = self.reasons_of_a_seat(condition, subject)?;
             if reasons.met == Met::Yes {
                 let (charter, _) = self.bylaws(term.body)?;
                 self.ground(Ground {

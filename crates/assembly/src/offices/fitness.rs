@@ -68,7 +68,7 @@ impl Sitting<'_> {
         })?;
         let start = self.state.natural_start(body, rule, self.now);
         let reasons = match &rule.eligible {
-            Some(condition) => Some(self.reasons(condition, Subject { party, body })?),
+            Some(condition) => Some(self.reasons_of_a_seat(condition, Subject { party, body })?),
             None => None,
         };
         Ok(Fitness {

@@ -141,17 +141,17 @@ impl Sitting<'_> {
                 class,
                 standing,
             } => {
-                let member = self
-                    .state
-                    .body_named(other)
-                    .and_then(|other| self.state.member_in(party, other));
-                let fits = member.is_some_and(|(_, member)| {
-                    let is = |wanted: &Option<charter::Name>, id: NameId| {
-                        wanted
-                            .as_ref()
-                            .is_none_or(|wanted| self.state.names.text(id) == &**wanted)
-                    };
-                    is(class, member.class) && is(standing, member.standing)
+                let place = self.state.body_named(other);
+                let is = |wanted: &Option<charter::Name>, id: NameId| {
+                    wanted
+                        .as_ref()
+                        .is_none_or(|wanted| self.state.names.text(id) == &**wanted)
+                };
+                let fits = place.is_some_and(|place| {
+                    let own = self.state.member_in(party, place);
+                    let sent_by = self.of_a_seat.then(|| self.state.stands_for(party, place));
+                    let mut rows = own.into_iter().chain(sent_by.into_iter().flatten());
+                    rows.any(|(_, row)| is(class, row.class) && is(standing, row.standing))
                 });
                 leaf("member-of", other, Met::from_bool(fits))
             }

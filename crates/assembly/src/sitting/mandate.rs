@@ -177,11 +177,14 @@ impl Sitting<'_> {
                 Ok(member.or_else(seat))
             }
             ActsBy::Motion => {
-                let carried = self.carried(motion, body, &organ.name)?;
+                // Who could not carry it out anyhow is told that, and not to bring a motion.
                 let officer = seats
                     .chain(bylaws.offices().map(|(office, _)| office))
                     .find_map(|office| self.role_in_office(me, body, office));
-                Ok(officer.filter(|_| carried))
+                match officer {
+                    Some(role) => Ok(self.carried(motion, body, &organ.name)?.then_some(role)),
+                    None => Ok(None),
+                }
             }
         }
     }

@@ -173,10 +173,11 @@ fn charity(scene: &mut Scene) {
     scene.declares(who, "npoc", &facts, &duties);
 }
 
-/// The name of the first thing missing, as the refusal says it.
-fn what(refusal: &Refusal) -> &str {
+/// The name of the first thing missing, as the refusal says it, or of all of which one would do.
+fn what(refusal: &Refusal) -> String {
     match &refusal.args[0].1 {
-        Arg::Text(text) => text,
+        Arg::Text(text) => text.clone(),
+        Arg::AnyOf(names) => names.join(" or "),
         other => panic!("{other:?} is not a name"),
     }
 }
@@ -197,7 +198,7 @@ fn a_charity_without_a_domain_is_refused_with_the_clause_and_with_one_it_is_admi
         "refusal-requirement-not-shown",
     );
     assert_eq!(scene.clause(&refusal), "2.1");
-    assert_eq!(what(&refusal), "domain");
+    assert_eq!(what(&refusal), "domain or other-domain-proof");
     assert!(refusal.reasons.is_some(), "the tree says what is missing");
     scene.proves_domain("ana for wells", "wells", "wells.example");
     // NPOC cannot come before its parent.
@@ -229,12 +230,8 @@ fn a_chamber_of_commerce_makes_no_profit_and_is_refused_all_the_same() {
     scene.days_pass(14);
     scene.accepted("rafik", scene.admission(ncsg), &[]);
     let npoc = ApplicationId(ncsg.0 + 1);
-    let refusal = scene.refused(
-        "raoul",
-        scene.admission(npoc),
-        &[],
-        "refusal-requirement-not-met",
-    );
+    let refusal = scene.refused("raoul", scene.admission(npoc), &[], "refusal-none-of-these");
+    assert_eq!(what(&refusal), "membership-based or members-nature");
     assert_eq!(scene.clause(&refusal), "2.1");
     scene.refuses("raoul", npoc, "2.1");
     assert!(!scene.is_member("wells", "npoc"));
@@ -401,7 +398,7 @@ fn a_company_of_none_of_the_five_kinds_is_not_admitted_to_the_ispcp() {
         ("trade-association", choice("other")),
         ("services-to-third-parties", choice("none")),
     ]);
-    let id = "refusal-requirement-not-met";
+    let id = "refusal-none-of-these";
     let refusal = scene.refused("wolf", scene.admission(application), &[], id);
     assert_eq!(scene.clause(&refusal), "2.2");
 }

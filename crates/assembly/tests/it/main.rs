@@ -9,3 +9,4 @@ mod offices;
 mod people;
 mod rooms;
 mod scene;
+mod sending;

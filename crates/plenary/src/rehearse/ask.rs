@@ -411,9 +411,6 @@ fn closed_motion(effect: &assembly::effect::Effect) -> Option<MotionId> {
 
 impl Play {
     fn handle_of(&self, party: PartyId) -> Option<&str> {
-        let bodies = &self.house.community().open;
-        self.handles.of(u64::from(party.0), |name| {
-            !name.contains('.') && bodies.body_named(name).is_none()
-        })
+        self.handles.of_party(u64::from(party.0))
     }
 }

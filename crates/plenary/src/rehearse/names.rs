@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(crate) struct Handles {
     ids: BTreeMap<String, Vec<u64>>,
+    /// The handle of each party that a line made: other things have the same numbers.
+    parties: BTreeMap<u64, String>,
 }
 
 impl Handles {
@@ -42,12 +44,14 @@ impl Handles {
             .copied()
     }
 
-    /// The handle of a number of a kind, for showing.
-    pub(crate) fn of(&self, id: u64, among: impl Fn(&str) -> bool) -> Option<&str> {
-        self.ids
-            .iter()
-            .find(|(name, ids)| ids.first() == Some(&id) && among(name))
-            .map(|(name, _)| name.as_str())
+    /// Notes that what the handle stands for is a party.
+    pub(crate) fn party(&mut self, handle: &str, id: u64) {
+        self.parties.entry(id).or_insert_with(|| handle.to_owned());
+    }
+
+    /// The handle of a party, for showing.
+    pub(crate) fn of_party(&self, id: u64) -> Option<&str> {
+        self.parties.get(&id).map(String::as_str)
     }
 
     /// Puts numbers in place of `"$handle"` texts, and of body names in fields called `body`.

@@ -186,6 +186,7 @@ impl Play {
         let fields = with_fingerprint(name, fields);
         let (act, texts) = form::read(name, fields).map_err(|why| fault(line, why))?;
         let before = Counts::of(&self.house);
+        let parties = self.house.community().open.people.parties.len();
         let request = self.request(actor, act, texts);
         match self.house.perform_one(request) {
             Ok(answer) => {
@@ -195,6 +196,9 @@ impl Play {
                 let made = before.made(&Counts::of(&self.house));
                 if let Some(handle) = handle {
                     self.handles.set(handle, &made, answer.position);
+                    if self.house.community().open.people.parties.len() > parties {
+                        self.handles.party(handle, parties as u64);
+                    }
                 }
                 self.name_bodies();
                 let shown = self.accepted(&entry, &made);
@@ -281,7 +285,9 @@ impl Play {
         if let Some(reasons) = &refusal.reasons {
             value["reasons"] = serde_json::to_value(reasons).unwrap_or(Value::Null);
             if let Some(lack) = reasons.first_lack() {
-                value["lacks"] = format!("{} {}", lack.kind, lack.about).trim().into();
+                let about = lack.path.as_deref().filter(|_| lack.about.is_empty());
+                let about = about.unwrap_or(&lack.about);
+                value["lacks"] = format!("{} {about}", lack.kind).trim().into();
             }
         }
         if let Some(field) = refusal.field {

@@ -67,6 +67,7 @@ refusal-form-not-shared = لا يتيح ميثاق { $body } استمارة وا
 refusal-form-targets = سمّ هيئة واحدة على الأقل ولا تتجاوز { $limit }، كلا منها مرة واحدة.
 refusal-excluded = ما صُرّح به يستبعد مقدم الطلب: { $what }.
 refusal-requirement-not-met = شرط غير مستوفى: { $what }.
+refusal-none-of-these = يجب أن يتحقق أحد هذه الشروط، ولا يتحقق منها شيء: { $what }.
 refusal-requirement-not-shown = لا يُعرف بعد هل يتحقق هذا: { $what }. يجب التصريح به أو إثباته أو الحكم فيه أولا.
 refusal-cap-reached = الحد الأقصى في هذه الفئة من منظمة واحدة هو { $cap }، وقد اكتمل.
 refusal-advice-open = ما زال يمكن أن يرد رأي حتى { $until }؛ والقرار ينتظره.

@@ -67,6 +67,7 @@ refusal-form-not-shared = The charter of { $body } does not share one form with 
 refusal-form-targets = Name at least one body and at most { $limit }, each of them once.
 refusal-excluded = What was declared rules this applicant out: { $what }.
 refusal-requirement-not-met = A requirement is not met: { $what }.
+refusal-none-of-these = One of these must hold, and none does: { $what }.
 refusal-requirement-not-shown = It is not yet known whether this holds: { $what }. It must be declared, shown or judged first.
 refusal-cap-reached = This class takes at most { $cap } from one organization, and they are there already.
 refusal-advice-open = Advice may still come until { $until }; the decision waits for it.

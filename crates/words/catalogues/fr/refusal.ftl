@@ -67,6 +67,7 @@ refusal-form-not-shared = La charte de { $body } ne partage pas un même formula
 refusal-form-targets = Nommez au moins un organisme et au plus { $limit }, chacun une fois.
 refusal-excluded = Ce qui a été déclaré exclut ce candidat : { $what }.
 refusal-requirement-not-met = Une condition n’est pas remplie : { $what }.
+refusal-none-of-these = L’une de ces conditions doit être remplie, et aucune ne l’est : { $what }.
 refusal-requirement-not-shown = On ne sait pas encore si ceci est vrai : { $what }. Il faut d’abord le déclarer, le montrer ou le faire juger.
 refusal-cap-reached = Cette catégorie accepte au plus { $cap } membres d’une même organisation, et ils y sont déjà.
 refusal-advice-open = Un avis peut encore venir jusqu’au { $until } ; la décision l’attend.

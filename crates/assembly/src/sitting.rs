@@ -2,6 +2,7 @@
 //! leaves effects, grounds and givens with it. Nothing counts until the whole act is accepted.
 
 mod closed_view;
+mod foresight;
 mod look;
 mod mandate;
 mod when;
@@ -16,7 +17,7 @@ use crate::ids::PartyId;
 use crate::moment::Moment;
 use crate::part::{PartAddress, PartText};
 use crate::refusal::{Plain, Refusal};
-use crate::state::{Community, Stage, State};
+use crate::state::{Community, State};
 
 pub use mandate::Held;
 
@@ -56,6 +57,8 @@ pub struct Sitting<'a> {
     pub actor: Actor,
     /// The moment of the decision.
     pub now: Moment,
+    /// Effects to look ahead to that stand beside the state, not carried out on it.
+    ahead: &'a [Effect],
     closed: View<'a>,
     /// Conditions are asked of who holds or seeks an office: a member organization may have sent them (B10).
     pub(crate) of_a_seat: bool,
@@ -68,6 +71,7 @@ pub struct Sitting<'a> {
 }
 
 /// How closed rooms are seen.
+#[derive(Clone)]
 enum View<'a> {
     /// All of them.
     Whole(&'a Closed),
@@ -83,6 +87,20 @@ impl<'a> View<'a> {
                 given: &[],
                 next: 0,
             },
+        }
+    }
+
+    /// How many recorded answers were taken.
+    fn next(&self) -> usize {
+        match self {
+            View::Whole(_) => 0,
+            View::Recorded { next, .. } => *next,
+        }
+    }
+
+    fn stand_at(&mut self, answer: usize) {
+        if let View::Recorded { next, .. } = self {
+            *next = answer;
         }
     }
 }
@@ -129,6 +147,7 @@ fn sit(
         state,
         actor: asked.actor,
         now: asked.now,
+        ahead: &[],
         closed,
         of_a_seat: false,
         texts: asked.texts,
@@ -188,6 +207,7 @@ impl<'a> Sitting<'a> {
             state: &community.open,
             actor: Actor::server(),
             now,
+            ahead: &[],
             closed: View::of(community),
             of_a_seat: false,
             texts: &[],
@@ -197,53 +217,6 @@ impl<'a> Sitting<'a> {
             grounds: Vec::new(),
             effects: Vec::new(),
         }
-    }
-
-    /// Asks what will hold once the effects left so far are carried out. What it finds is given and grounded here.
-    ///
-    /// # Errors
-    /// What the question refuses.
-    pub(crate) fn foreseen<T>(
-        &mut self,
-        ask: impl FnOnce(&mut Sitting<'_>) -> Result<T, Refusal>,
-    ) -> Result<T, Refusal> {
-        let mut state = self.state.clone();
-        let mut stage = Stage {
-            state: &mut state,
-            closed: None,
-            position: self.state.position,
-            moment: self.now,
-        };
-        for effect in &self.effects {
-            effect.apply(&mut stage);
-        }
-        let mut ahead = Sitting {
-            state: &state,
-            actor: self.actor,
-            now: self.now,
-            closed: match &self.closed {
-                View::Whole(closed) => View::Whole(closed),
-                View::Recorded { given, next } => View::Recorded { given, next: *next },
-            },
-            of_a_seat: self.of_a_seat,
-            texts: self.texts,
-            parts: self.parts,
-            mandate: self.mandate,
-            given: std::mem::take(&mut self.given),
-            grounds: std::mem::take(&mut self.grounds),
-            effects: Vec::new(),
-        };
-        let found = ask(&mut ahead);
-        let (given, grounds) = (ahead.given, ahead.grounds);
-        let reached = match ahead.closed {
-            View::Recorded { next, .. } => next,
-            View::Whole(_) => 0,
-        };
-        (self.given, self.grounds) = (given, grounds);
-        if let View::Recorded { next, .. } = &mut self.closed {
-            *next = reached;
-        }
-        found
     }
 
     /// Leaves an effect.

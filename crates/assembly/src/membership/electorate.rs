@@ -57,6 +57,8 @@ pub struct Electors {
     pub list: Vec<Elector>,
     /// Places that are empty.
     pub lacking: Vec<Lacking>,
+    /// Who is in the list: a look-up for those that come later.
+    parties: BTreeSet<PartyId>,
 }
 
 /// What is looked at: one body's roll at two times.
@@ -104,8 +106,10 @@ impl Sitting<'_> {
         for part in &rule.without {
             self.unite(&mut without, part, at)?;
         }
-        let out: BTreeSet<PartyId> = without.list.iter().map(|elector| elector.party).collect();
-        found.list.retain(|elector| !out.contains(&elector.party));
+        found.list.retain(|elector| !without.has(elector.party));
+        found
+            .parties
+            .retain(|party| !without.parties.contains(party));
         self.weigh(&mut found.list, rule, at);
         found
             .list
@@ -134,7 +138,7 @@ impl Sitting<'_> {
                         None => true,
                     };
                     if meets && !found.has(member.party) {
-                        found.list.push(elector);
+                        found.add(elector);
                     }
                 }
             }
@@ -146,7 +150,7 @@ impl Sitting<'_> {
                     for member in enrolled {
                         let elector = self.member_elector(there, &member, &[], &[]);
                         if let Some(elector) = elector.filter(|_| !found.has(member.party)) {
-                            found.list.push(elector);
+                            found.add(elector);
                         }
                     }
                 }
@@ -232,7 +236,7 @@ impl Sitting<'_> {
                 found.lacking.push(lacking(Some(party)));
                 continue;
             }
-            found.list.push(Elector {
+            found.add(Elector {
                 party,
                 weight: Exact::from(1),
                 through: Through::Office(place, id),
@@ -252,7 +256,7 @@ impl Sitting<'_> {
         });
         let id = self.state.names.id(class);
         match holder.zip(id) {
-            Some((party, class)) => found.list.push(Elector {
+            Some((party, class)) => found.add(Elector {
                 party,
                 weight: votes.clone(),
                 through: Through::Collective(class),
@@ -348,7 +352,12 @@ fn spokesman(bylaws: &Bylaws, name: &str, class: &str) -> Option<NameId> {
 
 impl Electors {
     fn has(&self, party: PartyId) -> bool {
-        self.list.iter().any(|one| one.party == party)
+        self.parties.contains(&party)
+    }
+
+    fn add(&mut self, elector: Elector) {
+        self.parties.insert(elector.party);
+        self.list.push(elector);
     }
 }
 

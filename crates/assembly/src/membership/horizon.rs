@@ -2,10 +2,11 @@
 
 use crate::bodies::Bylaws;
 use crate::ids::{BodyId, PartyId};
+use crate::membership::Done;
 use crate::moment::Moment;
 use crate::reason::Subject;
-use crate::state::State;
-use charter::{Condition, Length, Meaning, Test, Window};
+use crate::sitting::Sitting;
+use charter::{Condition, Length, Meaning, Test, Unit, Window};
 
 /// The first day of a year (`01-31`) that begins after a moment.
 pub(super) fn next_year_day(bylaws: &Bylaws, after: Moment, month: u8, day: u8) -> Option<Moment> {
@@ -18,11 +19,14 @@ pub(super) fn next_year_day(bylaws: &Bylaws, after: Moment, month: u8, day: u8) 
         .find(|next| *next > after)
 }
 
+/// How far a length back and the same length forth may land apart, since months differ: less than four days and a change of
+/// the clock.
+const CALENDAR_SLACK: i64 = 5 * 86_400_000;
+
 /// Looks ahead from one moment.
 pub(super) struct Horizon<'a> {
-    pub(super) state: &'a State,
+    pub(super) at: &'a Sitting<'a>,
     pub(super) bylaws: &'a Bylaws,
-    pub(super) now: Moment,
 }
 
 impl Horizon<'_> {
@@ -30,7 +34,8 @@ impl Horizon<'_> {
     pub(super) fn of(&self, condition: &Condition, subject: Subject, depth: u8) -> Option<Moment> {
         let Subject { party, body } = subject;
         let joined = || {
-            self.state
+            self.at
+                .state
                 .member_in(party, body)
                 .map(|(_, member)| member.joined)
         };
@@ -57,17 +62,17 @@ impl Horizon<'_> {
                 within,
             } => {
                 let place = self.place(other.as_deref(), body)?;
-                let at = *self.state.membership.checked_in.get(&(party, place))?;
+                let at = self.at.checked_in(party, place)?;
                 self.past(at, *within)
             }
             Test::Soi { within } => {
-                let filed = self.state.people.parties.get(party)?.interests_at?;
+                let filed = self.at.state.people.parties.get(party)?.interests_at?;
                 self.past(filed, *within)
             }
             Test::JoinedBefore(month, day) => self.year_day(*month, *day),
             Test::FeesPaid => {
                 let fees = self.bylaws.rules.fees.as_ref()?;
-                let behind = self.bylaws.before(self.now, fees.grace)?;
+                let behind = self.bylaws.before(self.at.now, fees.grace)?;
                 let due = next_year_day(self.bylaws, behind, fees.due.0, fees.due.1)?;
                 self.later(Moment(self.bylaws.after(due, fees.grace)?.0 + 1))
             }
@@ -102,7 +107,7 @@ impl Horizon<'_> {
         depth: u8,
     ) -> Option<Moment> {
         let body = self.place(other, subject.body)?;
-        let bylaws = self.state.bylaws_of(body).filter(|_| depth < 8)?;
+        let bylaws = self.at.state.bylaws_of(body).filter(|_| depth < 8)?;
         let rule = bylaws
             .rules
             .definitions
@@ -117,7 +122,7 @@ impl Horizon<'_> {
     }
 
     fn place(&self, named: Option<&str>, here: BodyId) -> Option<BodyId> {
-        named.map_or(Some(here), |name| self.state.body_named(name))
+        named.map_or(Some(here), |name| self.at.state.body_named(name))
     }
 
     fn count(
@@ -129,12 +134,10 @@ impl Horizon<'_> {
     ) -> Option<Moment> {
         match window {
             Window::Within(length) => {
-                let (member, _) = self.state.member_in(party, body)?;
-                let activity = self.state.names.id(activity)?;
-                let done = self.state.done_by(member);
-                done.filter(|done| done.activity == activity)
-                    .filter_map(|done| self.past(done.at, *length))
-                    .min()
+                let (member, _) = self.at.state.member_in(party, body)?;
+                let activity = self.at.state.names.id(activity)?;
+                let done = self.at.done_by(member);
+                self.first_past(done.filter(|done| done.activity == activity), *length)
             }
             Window::Fixed { to, .. } => {
                 self.later(Moment(self.bylaws.end_of_day(Moment::of_day(*to)).0 + 1))
@@ -144,8 +147,24 @@ impl Horizon<'_> {
     }
 
     fn year_day(&self, month: u8, day: u8) -> Option<Moment> {
-        let next = next_year_day(self.bylaws, self.now, month, day)?;
+        let next = next_year_day(self.bylaws, self.at.now, month, day)?;
         self.later(next)
+    }
+
+    /// When the first of what is within a window leaves it. The calendar is asked as few times as may be: what was done later
+    /// leaves later, so the oldest that has not left decides.
+    fn first_past(&self, done: impl Iterator<Item = Done>, length: Length) -> Option<Moment> {
+        let edge = self.bylaws.before(self.at.now, length);
+        let from = match length.unit {
+            // A run of holidays has any length.
+            Unit::WorkingDays => Moment::START,
+            _ => edge.map_or(Moment::START, |edge| {
+                Moment(edge.0.saturating_sub(CALENDAR_SLACK))
+            }),
+        };
+        let mut within: Vec<Moment> = done.map(|done| done.at).filter(|at| *at >= from).collect();
+        within.sort_unstable();
+        within.into_iter().find_map(|at| self.past(at, length))
     }
 
     /// The first moment at which something is older than a length: windows include their ends.
@@ -154,6 +173,6 @@ impl Horizon<'_> {
     }
 
     fn later(&self, at: Moment) -> Option<Moment> {
-        (at > self.now).then_some(at)
+        (at > self.at.now).then_some(at)
     }
 }

@@ -206,11 +206,7 @@ fn next_look(
     rule: &Standing,
     members: &[MemberId],
 ) -> Option<Moment> {
-    let horizon = Horizon {
-        state: at.state,
-        bylaws,
-        now: at.now,
-    };
+    let horizon = Horizon { at, bylaws };
     let moments = members.iter().flat_map(|member| {
         let row = at.member(*member).ok();
         let moves = rule.moves.iter().filter_map(move |step| {

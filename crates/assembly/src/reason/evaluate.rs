@@ -265,13 +265,7 @@ impl Sitting<'_> {
                 let place = other
                     .as_ref()
                     .map_or(Some(body), |name| self.state.body_named(name));
-                let at = place.and_then(|place| {
-                    self.state
-                        .membership
-                        .checked_in
-                        .get(&(party, place))
-                        .copied()
-                });
+                let at = place.and_then(|place| self.checked_in(party, place));
                 leaf(
                     "checked-in",
                     other.as_deref().unwrap_or(""),
@@ -408,7 +402,6 @@ impl Sitting<'_> {
             return 0;
         };
         let mut done = self
-            .state
             .done_by(member.0)
             .filter(|done| done.activity == activity);
         let count = match window {

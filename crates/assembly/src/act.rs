@@ -171,4 +171,12 @@ impl Act {
     pub fn is_closed(&self) -> bool {
         self.about().2
     }
+
+    /// The charter that it brings under a number: file name and text.
+    pub(crate) fn charter(&self, nth: u32) -> Option<(&str, &str)> {
+        match self {
+            Act::Bodies(act) => act.charter(nth),
+            _ => None,
+        }
+    }
 }

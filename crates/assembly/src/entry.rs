@@ -6,6 +6,7 @@ use crate::effect::Effect;
 use crate::ids::{BodyId, CharterId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::plain::{self, PlainError};
+use crate::refusal::{Plain, Refusal};
 use charter::ClauseIx;
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +49,18 @@ impl Entry {
     #[must_use]
     pub fn bytes(&self) -> Vec<u8> {
         plain::encode(self).expect("every type of an entry has a plain encoding")
+    }
+
+    /// The canonical bytes, if they fit into a leaf with its kind byte. A charter set or a roll may be too large.
+    ///
+    /// # Errors
+    /// The refusal that names the limit.
+    pub fn fitting_bytes(&self) -> Result<Vec<u8>, Refusal> {
+        let (bytes, limit) = (self.bytes(), ledger::MAX_LEAF - 1);
+        match bytes.len() {
+            size if size > limit => Err(Plain::EntryTooLarge { size, limit }.into()),
+            _ => Ok(bytes),
+        }
     }
 
     /// The entry that these bytes encode, and nothing but it.

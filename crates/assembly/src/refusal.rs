@@ -188,5 +188,7 @@ refusals! {
         BeforeTheRecord { newest: Moment } = "refusal-before-the-record",
         /// A value of the act is outside its range.
         OutOfRange { field: String, why: String } = "refusal-out-of-range",
+        /// What the record would say is longer than an entry may be, in bytes.
+        EntryTooLarge { size: usize, limit: usize } = "refusal-entry-too-large",
     }
 }

@@ -62,6 +62,7 @@ pub struct Sitting<'a> {
     closed: View<'a>,
     /// Conditions are asked of who holds or seeks an office: a member organization may have sent them (B10).
     pub(crate) of_a_seat: bool,
+    act: Option<&'a Act>,
     texts: &'a [PartText],
     parts: &'a dyn Parts,
     mandate: Option<Mandate>,
@@ -150,6 +151,7 @@ fn sit(
         ahead: &[],
         closed,
         of_a_seat: false,
+        act: Some(asked.act),
         texts: asked.texts,
         parts,
         mandate: None,
@@ -210,6 +212,7 @@ impl<'a> Sitting<'a> {
             ahead: &[],
             closed: View::of(community),
             of_a_seat: false,
+            act: None,
             texts: &[],
             parts: &NoParts,
             mandate: None,

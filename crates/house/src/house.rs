@@ -354,7 +354,9 @@ impl House {
             texts: &request.texts,
             now: request.now,
         };
-        decide(&community, &asked, &texts).map_err(Box::new)
+        let entry = decide(&community, &asked, &texts).map_err(Box::new)?;
+        entry.fitting_bytes().map_err(Box::new)?;
+        Ok(entry)
     }
 
     fn try_perform(&mut self, requests: &[Request]) -> Result<Vec<Result<Answer, NotDone>>, Fault> {
@@ -492,7 +494,10 @@ impl House {
             Ok(entry) => entry,
             Err(refusal) => return Ok(Err(Box::new(refusal))),
         };
-        let sheet = self.sheet_of(&mut entry, texts)?;
+        let sheet = match self.sheet_of(&mut entry, texts)? {
+            Ok(sheet) => sheet,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
         self.community.apply(&entry);
         self.frontier.push(sheet.leaf.hash());
         tray.erases.extend(entry.erases());
@@ -500,7 +505,12 @@ impl House {
         Ok(Ok(entry.position))
     }
 
-    fn sheet_of(&mut self, entry: &mut Entry, texts: &[PartText]) -> Result<Sheet, Fault> {
+    /// The sheet of an entry, or the refusal of one that is too large for a leaf.
+    fn sheet_of(
+        &mut self,
+        entry: &mut Entry,
+        texts: &[PartText],
+    ) -> Result<Result<Sheet, Box<Refusal>>, Fault> {
         let mut parts = Vec::new();
         for (slot, spec) in entry.act.parts().iter().enumerate() {
             let content = match texts.get(slot) {
@@ -518,7 +528,10 @@ impl House {
             .iter()
             .map(|part| PartDigest(part.digest().0))
             .collect();
-        let bytes = entry.bytes();
+        let bytes = match entry.fitting_bytes() {
+            Ok(bytes) => bytes,
+            Err(refusal) => return Ok(Err(Box::new(refusal))),
+        };
         let (leaf, opening) = if entry.act.is_closed() {
             let opening = Opening {
                 salt: self.salts.salt().map_err(Fault::Random)?,
@@ -528,11 +541,11 @@ impl House {
         } else {
             (Leaf::open(&bytes)?, None)
         };
-        Ok(Sheet {
+        Ok(Ok(Sheet {
             leaf,
             opening,
             parts: parts.into_iter().map(Some).collect(),
-        })
+        }))
     }
 
     /// The content is gone with the append; what is left to do is to sweep the places where its bytes may still be.

@@ -55,8 +55,7 @@ impl Deed for AdoptCharter {
         let charter = at.state.bodies.charters.next_id();
         at.effect(Effect::Adopted {
             body: self.body,
-            file: self.file.clone(),
-            text: self.text.clone(),
+            nth: 0,
             adopted: None,
             rules: new.digest,
         });

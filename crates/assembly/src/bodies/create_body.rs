@@ -50,8 +50,7 @@ impl Deed for CreateBody {
         at.effect(Effect::Founded { name });
         at.effect(Effect::Adopted {
             body,
-            file: self.file.clone(),
-            text: self.text.clone(),
+            nth: 0,
             adopted: None,
             rules: new.digest,
         });

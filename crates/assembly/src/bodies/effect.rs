@@ -16,14 +16,12 @@ pub enum Effect {
         /// Its name.
         name: String,
     },
-    /// A charter is adopted; its id is the next of the table. The text stands in the act of the same entry.
+    /// A charter is adopted; its id is the next of the table. File name and text stand in the act of the same entry, once.
     Adopted {
         /// Whose.
         body: BodyId,
-        /// File name.
-        file: String,
-        /// The text as adopted: the whole of it, since rules are part of the record.
-        text: String,
+        /// Which of the act's charters, from 0.
+        nth: u32,
         /// When, if before the entry (a body that moves in).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         adopted: Option<Moment>,
@@ -246,11 +244,13 @@ impl Effect {
         match self {
             Effect::Adopted {
                 body,
-                file,
-                text,
+                nth,
                 adopted,
                 rules: _,
             } => {
+                let Some((file, text)) = on.act.and_then(|act| act.charter(*nth)) else {
+                    return;
+                };
                 let adopted = adopted.unwrap_or(on.moment);
                 let bylaws =
                     Bylaws::adopted(*body, on.position, file, text, adopted, &mut on.state.names);

@@ -121,8 +121,7 @@ impl Deed for Found {
                 let digest: [u8; 32] = Sha256::digest(rules.rules_bytes()).into();
                 at.effect(Effect::Adopted {
                     body,
-                    file: self.charters[index].file.clone(),
-                    text: self.charters[index].text.clone(),
+                    nth: u32::try_from(index).unwrap_or(u32::MAX),
                     adopted: version
                         .and_then(|version| version.adopted)
                         .map(Moment::of_day),

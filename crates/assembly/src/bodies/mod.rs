@@ -53,3 +53,19 @@ crate::act::acts! {
         RotateKey,
     }
 }
+
+impl Act {
+    /// The charters that an act brings, by number: file name and text.
+    pub(crate) fn charter(&self, nth: u32) -> Option<(&str, &str)> {
+        let (file, text) = match self {
+            Act::Found(found) => {
+                let charter = found.charters.get(usize::try_from(nth).ok()?)?;
+                (&charter.file, &charter.text)
+            }
+            Act::AdoptCharter(act) if nth == 0 => (&act.file, &act.text),
+            Act::CreateBody(act) if nth == 0 => (&act.file, &act.text),
+            _ => return None,
+        };
+        Some((file, text))
+    }
+}

@@ -1,7 +1,7 @@
 //! Questions about motions that pages and drafters ask: the quorum of a matter, the result so far, how few votes are enough.
 
 use super::fixed_roll::{Alike, on_roll};
-use super::rollcall::{Taking, counts};
+use super::rollcall::counts;
 use super::state::{Counts, Motion, MotionStatus};
 use super::voters::{Instants, Voters};
 use crate::bodies::Bylaws;
@@ -10,7 +10,7 @@ use crate::moment::Moment;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
 use crate::state::{Community, State};
-use charter::{Decision, Organ, Ruled};
+use charter::{Decision, Organ, OrganKind, Ruled};
 use tally::decision::Verdict;
 use tally::minimum::{Minimum, MinimumRefusal, Seats};
 use tally::quorum::QuorumRule;
@@ -49,6 +49,28 @@ pub struct ResultSoFar {
     pub counts: Vec<Counts>,
 }
 
+impl Motion {
+    /// The instants at which the organ is looked at while the vote is open.
+    fn instants(&self, now: Moment) -> Option<Instants> {
+        match self.status {
+            MotionStatus::Open {
+                roll_at,
+                roll_known,
+                ..
+            } => Some(Instants {
+                roll_at,
+                roll_known,
+                now,
+            }),
+            MotionStatus::Put
+            | MotionStatus::Carried { .. }
+            | MotionStatus::Failed { .. }
+            | MotionStatus::Withdrawn { .. }
+            | MotionStatus::Awaiting { .. } => None,
+        }
+    }
+}
+
 impl State {
     /// The rule of a motion, by the charter it is decided under.
     #[must_use]
@@ -77,26 +99,33 @@ impl State {
     #[must_use]
     pub fn voters_on(&self, id: MotionId, now: Moment) -> Option<Voters> {
         let motion = self.motions.list.get(id)?;
-        let MotionStatus::Open {
-            roll_at,
-            roll_known,
-            ..
-        } = motion.status
-        else {
-            return None;
-        };
+        let instants = motion.instants(now)?;
         let rule = self.rule_of(motion)?;
         if let Some(roll) = self.motions.rolls.get(&id) {
             let takes_part =
                 |alike: &Alike, party| alike.counts || motion.votes.contains_key(&party);
             return Some(on_roll(rule.organ, roll, takes_part));
         }
-        let instants = Instants {
-            roll_at,
-            roll_known,
-            now,
-        };
         Some(self.voters(rule.bylaws, rule.organ, instants, Some(motion)))
+    }
+
+    /// Whether somebody votes on an open motion that has no fixed roll.
+    pub(super) fn has_a_vote(&self, id: MotionId, party: PartyId, now: Moment) -> bool {
+        let found = self.motions.list.get(id).and_then(|motion| {
+            let rule = self.rule_of(motion)?;
+            let instants = motion.instants(now)?;
+            Some(match rule.organ.kind {
+                OrganKind::Whole => self.votes_in_whole(rule.bylaws, instants, party),
+                OrganKind::Committee
+                | OrganKind::Council
+                | OrganKind::Secretariat
+                | OrganKind::Outside => self
+                    .voters(rule.bylaws, rule.organ, instants, Some(motion))
+                    .of(party)
+                    .is_some(),
+            })
+        });
+        found.unwrap_or(false)
     }
 
     /// What would be decided if an open vote closed now, these being there besides those who cast. `None` where no vote is
@@ -108,25 +137,10 @@ impl State {
         present: &[PartyId],
         now: Moment,
     ) -> Option<ResultSoFar> {
-        let motion = self.motions.list.get(id)?;
-        let MotionStatus::Open { round, .. } = motion.status else {
-            return None;
-        };
-        let rule = self.rule_of(motion)?;
-        let voters = self.voters_on(id, now)?;
-        let taking = Taking {
-            id,
-            motion,
-            voters: &voters,
-            present,
-            round,
-            now,
-        };
-        let roll = self.roll_call(rule.bylaws, taking);
-        let verdict = tally::decision::decide(&rule.decision.rule.rule, &roll).ok()?;
+        let judged = self.judged(id, present, now)?.ok()?;
         Some(ResultSoFar {
-            verdict,
-            counts: counts(&roll),
+            counts: counts(&judged.roll),
+            verdict: judged.verdict,
         })
     }
 

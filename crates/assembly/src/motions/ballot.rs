@@ -45,8 +45,7 @@ impl Sitting<'_> {
             }
             return self.votes_by_roll(rule, roll, motion, voter);
         }
-        let voters = self.state.voters_on(id, self.now);
-        if voters.is_none_or(|voters| voters.of(voter).is_none()) {
+        if !self.state.has_a_vote(id, voter, self.now) {
             return Err(not_a_voter().by(motion.body, ground));
         }
         if motion.recused.contains(&voter) {

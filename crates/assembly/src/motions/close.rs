@@ -3,7 +3,7 @@
 use super::ask::RuleOfMotion;
 use super::effect::Effect;
 use super::refusal::MotionRefusal;
-use super::rollcall::{Taking, counts, there};
+use super::rollcall::{Judged, counts, there};
 use super::state::{Motion, MotionStatus};
 use crate::ids::{MotionId, NameId, PartyId};
 use crate::motions::Due;
@@ -19,32 +19,19 @@ pub(super) fn close(
     present: &[PartyId],
 ) -> Result<(), Refusal> {
     let motion = at.motion(id)?;
-    let MotionStatus::Open { round, .. } = motion.status else {
-        return Err(MotionRefusal::VoteNotOpen {}.into());
-    };
-    let unknown = || {
-        Refusal::from(Plain::Unknown {
-            what: "decision".to_owned(),
-        })
-    };
-    let rule = at.state.rule_of(motion).ok_or_else(unknown)?;
-    at.rests_on(rule.charter, rule.decision);
-    let voters = at.state.voters_on(id, at.now).ok_or_else(unknown)?;
-    let taking = Taking {
-        id,
-        motion,
-        voters: &voters,
-        present,
-        round,
-        now: at.now,
-    };
-    let roll = at.state.roll_call(rule.bylaws, taking);
-    let verdict = tally::decision::decide(&rule.decision.rule.rule, &roll).map_err(|fault| {
+    let judged = at.state.judged(id, present, at.now);
+    let judged = judged.ok_or_else(|| Refusal::from(MotionRefusal::VoteNotOpen {}))?;
+    let Judged {
+        rule,
+        roll,
+        verdict,
+    } = judged.map_err(|fault| {
         Refusal::from(Plain::OutOfRange {
             field: "votes".to_owned(),
             why: fault.to_string(),
         })
     })?;
+    at.rests_on(rule.charter, rule.decision);
     record(at, (id, motion), rule, &roll, &verdict);
     match verdict.outcome {
         Outcome::Passed => ask_the_others(at, (id, motion), rule),

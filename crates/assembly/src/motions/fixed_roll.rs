@@ -30,8 +30,43 @@ pub struct Alike {
     pub votes: bool,
     /// Whether they count in the base when they do not vote.
     pub counts: bool,
-    /// Who, in order.
+    /// Who, in order, none twice. Written as the distance of each from the one before, a byte for most: so the roll of a
+    /// body of a million fits into its entry.
+    #[serde(with = "distances")]
     pub parties: Vec<PartyId>,
+}
+
+/// Rising numbers as distances.
+mod distances {
+    use crate::ids::PartyId;
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(
+        parties: &[PartyId],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut before = 0;
+        serializer.collect_seq(parties.iter().map(|party| {
+            let distance = party.0.wrapping_sub(before);
+            before = party.0;
+            distance
+        }))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<PartyId>, D::Error> {
+        let mut before: u32 = 0;
+        let distances = Vec::<u32>::deserialize(deserializer)?.into_iter();
+        let numbers = distances.enumerate().map(|(place, distance)| {
+            let number = before.checked_add(distance);
+            before = number.filter(|_| place == 0 || distance > 0)?;
+            Some(PartyId(before))
+        });
+        let all: Option<Vec<PartyId>> = numbers.collect();
+        all.ok_or_else(|| D::Error::custom("the voters of a roll do not rise"))
+    }
 }
 
 /// What makes somebody a voter.
@@ -168,6 +203,7 @@ fn alike(state: &State, body: BodyId, electors: Electors) -> Vec<Alike> {
     groups
         .map(|((by, weight, votes, counts), mut parties)| {
             parties.sort_unstable();
+            parties.dedup();
             Alike {
                 by,
                 weight,
@@ -211,5 +247,50 @@ pub(super) fn whole_chamber(organ: &Organ, list: &[Voter]) -> Chamber {
         name: organ.name.to_string(),
         seats: u32::try_from(list.len()).unwrap_or(u32::MAX),
         votes: list.iter().map(|voter| &voter.weight).sum(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plain;
+
+    fn roll(parties: impl Iterator<Item = u32>) -> Alike {
+        Alike {
+            by: Entitled::Member(BodyId(0)),
+            weight: Exact::ONE,
+            votes: true,
+            counts: true,
+            parties: parties.map(PartyId).collect(),
+        }
+    }
+
+    fn written(alike: &Alike) -> Vec<u8> {
+        plain::encode(alike).expect("a roll has an encoding")
+    }
+
+    #[test]
+    fn the_roll_of_a_million_fits_into_an_entry() {
+        // Each member an organization, and beside it the person who answers for it.
+        let million = roll((0..1_000_000).map(|member| member * 2));
+        let bytes = written(&million);
+        assert!(bytes.len() < 1_000_100, "{} bytes", bytes.len());
+        assert!(bytes.len() < ledger::MAX_LEAF);
+        let read: Alike = plain::decode(&bytes).expect("a roll reads back");
+        assert_eq!(read, million);
+    }
+
+    #[test]
+    fn a_roll_reads_back_and_its_voters_rise() {
+        for parties in [vec![], vec![0], vec![0, 1, 7, 900], vec![5, u32::MAX]] {
+            let alike = roll(parties.into_iter());
+            let read: Alike = plain::decode(&written(&alike)).expect("a roll reads back");
+            assert_eq!(read, alike);
+        }
+        for wrong in [vec![3, 3], vec![4, 2]] {
+            let bytes = written(&roll(wrong.clone().into_iter()));
+            let read: Result<Alike, _> = plain::decode(&bytes);
+            assert!(read.is_err(), "{wrong:?}");
+        }
     }
 }

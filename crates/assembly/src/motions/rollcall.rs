@@ -1,6 +1,7 @@
 //! From a motion and the votes on it to the roll call that `tally` decides, and back to what the entry says.
 
-use super::state::{Choice, Counts, Motion, Vote};
+use super::ask::RuleOfMotion;
+use super::state::{Choice, Counts, Motion, MotionStatus, Vote};
 use super::voters::{Voter, Voters};
 use crate::bodies::Bylaws;
 use crate::ids::{BodyId, MotionId, PartyId};
@@ -8,24 +9,65 @@ use crate::moment::Moment;
 use crate::motions::RemedyKind;
 use crate::state::State;
 use tally::Exact;
+use tally::decision::Verdict;
 use tally::quorum::CountedIn;
-use tally::roll_call::{Choice as Said, Held, HolderPresence, Presence, RollCall, Voice};
+use tally::roll_call::{
+    Choice as Said, Held, HolderPresence, Presence, RollCall, RollFault, Voice,
+};
 
 /// What a roll call is taken of.
 #[derive(Clone, Copy)]
-pub(super) struct Taking<'a> {
-    pub(super) id: MotionId,
-    pub(super) motion: &'a Motion,
-    pub(super) voters: &'a Voters,
+struct Taking<'a> {
+    id: MotionId,
+    motion: &'a Motion,
+    voters: &'a Voters,
     /// In a meeting: who is there besides those who cast.
-    pub(super) present: &'a [PartyId],
-    pub(super) round: u32,
-    pub(super) now: Moment,
+    present: &'a [PartyId],
+    round: u32,
+    now: Moment,
+}
+
+/// An open vote as it would be decided now.
+pub(super) struct Judged<'s> {
+    pub(super) rule: RuleOfMotion<'s>,
+    pub(super) roll: RollCall,
+    pub(super) verdict: Verdict,
 }
 
 impl State {
+    /// Takes the roll call of an open vote and decides it, these being there besides those who cast. `None` where no vote is
+    /// open, or its charter has lost the rule.
+    pub(super) fn judged(
+        &self,
+        id: MotionId,
+        present: &[PartyId],
+        now: Moment,
+    ) -> Option<Result<Judged<'_>, RollFault>> {
+        let motion = self.motions.list.get(id)?;
+        let MotionStatus::Open { round, .. } = motion.status else {
+            return None;
+        };
+        let rule = self.rule_of(motion)?;
+        let voters = self.voters_on(id, now)?;
+        let taking = Taking {
+            id,
+            motion,
+            voters: &voters,
+            present,
+            round,
+            now,
+        };
+        let roll = self.roll_call(rule.bylaws, taking);
+        let verdict = tally::decision::decide(&rule.decision.rule.rule, &roll);
+        Some(verdict.map(|verdict| Judged {
+            rule,
+            roll,
+            verdict,
+        }))
+    }
+
     /// The roll call as it stands.
-    pub(super) fn roll_call(&self, bylaws: &Bylaws, taking: Taking<'_>) -> RollCall {
+    fn roll_call(&self, bylaws: &Bylaws, taking: Taking<'_>) -> RollCall {
         let place = (taking.motion.body, taking.motion.organ);
         let regions = self.regions_told_apart(bylaws);
         RollCall {

@@ -5,6 +5,7 @@ use super::fixed_roll::whole_chamber;
 use super::state::Motion;
 use crate::bodies::Bylaws;
 use crate::ids::{BodyId, NameId, PartyId};
+use crate::membership::roll::Enrolled;
 use crate::moment::Moment;
 use crate::state::State;
 use charter::{Filling, Organ, OrganKind, Right};
@@ -88,11 +89,8 @@ impl State {
         let roll = self.roll(bylaws.body, instants.roll_at, instants.roll_known);
         let list: Vec<Voter> = roll
             .filter_map(|row| {
-                let class = bylaws.class(row.class)?;
-                let standing = bylaws.standing(row.standing);
-                let votes = class.rights.contains(&Right::Vote)
-                    && standing.is_none_or(|standing| standing.votes);
-                votes.then(|| Voter {
+                let class = class_with_a_vote(bylaws, &row)?;
+                Some(Voter {
                     party: row.party,
                     chamber: 0,
                     group: None,
@@ -106,6 +104,19 @@ impl State {
             groups: Vec::new(),
             list,
         }
+    }
+
+    /// Whether somebody is on the roll of such a whole: one look, however many are on it.
+    pub(super) fn votes_in_whole(
+        &self,
+        bylaws: &Bylaws,
+        instants: Instants,
+        party: PartyId,
+    ) -> bool {
+        self.memberships_of(party)
+            .filter(|(_, member)| member.body == bylaws.body)
+            .filter_map(|(id, _)| self.enrolled(id, instants.roll_at, instants.roll_known))
+            .any(|row| class_with_a_vote(bylaws, &row).is_some())
     }
 
     fn seated_voters(
@@ -202,6 +213,15 @@ impl State {
             }
         }
     }
+}
+
+/// The class of a member who has a vote by class and standing.
+fn class_with_a_vote<'c>(bylaws: &'c Bylaws, row: &Enrolled) -> Option<&'c charter::Class> {
+    let class = bylaws.class(row.class)?;
+    let standing = bylaws.standing(row.standing);
+    let votes =
+        class.rights.contains(&Right::Vote) && standing.is_none_or(|standing| standing.votes);
+    votes.then_some(&**class)
 }
 
 fn has_room(voters: &Voters, chamber: usize) -> bool {

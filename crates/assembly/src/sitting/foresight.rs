@@ -53,6 +53,7 @@ impl Sitting<'_> {
             closed: None,
             position: self.state.position,
             moment: self.now,
+            act: self.act,
         };
         for effect in self.ahead.iter().chain(effects) {
             effect.apply(&mut stage);
@@ -74,6 +75,7 @@ impl Sitting<'_> {
             ahead: beside,
             closed: self.closed.clone(),
             of_a_seat: self.of_a_seat,
+            act: self.act,
             texts: self.texts,
             parts: self.parts,
             mandate: self.mandate,

@@ -1,6 +1,7 @@
 //! The state of a community: what its entries add up to. Ids, numbers and moments only; texts stay in their parts.
 //! The open rooms follow from open entries alone; the closed ones stand apart, in [`Closed`].
 
+use crate::act::Act;
 use crate::closed::Closed;
 use crate::due::Due;
 use crate::entry::Entry;
@@ -54,6 +55,8 @@ pub struct Stage<'s> {
     pub position: u64,
     /// The entry's moment.
     pub moment: Moment,
+    /// The entry's act: charters adopted are not copied out of it. Nothing else of it is read.
+    pub act: Option<&'s Act>,
 }
 
 impl Community {
@@ -86,6 +89,7 @@ impl Community {
             closed: self.closed.as_mut(),
             position: entry.position,
             moment: entry.moment,
+            act: Some(&entry.act),
         };
         for effect in &entry.effects {
             effect.apply(&mut stage);

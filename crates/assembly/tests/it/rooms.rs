@@ -261,6 +261,7 @@ fn an_effect_changes_open_rooms_or_closed_ones_and_never_both() {
             closed: after.closed.as_mut(),
             position: 1_000,
             moment: scene.now,
+            act: None,
         });
         let rooms = plain::encode(after.closed.as_ref().expect("closed rooms")).expect("encodes");
         let (on_open, on_closed) = (after.open.digest() != open, rooms != closed);

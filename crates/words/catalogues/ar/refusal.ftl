@@ -17,6 +17,7 @@ refusal-not-theirs = لا يفعل هذا إلا المعني أو من يحق �
 refusal-operator-only = لا يفعل هذا إلا مشغّل الخادم، وأثناء انتقال الهيئة إليه فقط.
 refusal-before-the-record = بلغ السجل بالفعل { $newest }.
 refusal-out-of-range = { $field } غير ممكن: { $why }.
+refusal-entry-too-large = هذا أكثر مما يسعه قيد واحد في السجل: { $size } بايت، ولا يسع إلا { $limit }. قسّمه.
 refusal-charter-has-errors = في { $file } أخطاء ({ $errors })؛ أولها { $first }.
 refusal-body-exists = توجد هيئة باسم { $body } بالفعل.
 refusal-nothing-in-force = لا نسخة نافذة من ميثاق { $body } في ذلك اليوم.

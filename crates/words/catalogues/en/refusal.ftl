@@ -17,6 +17,7 @@ refusal-not-theirs = Only the one concerned, or who may act for them, can do thi
 refusal-operator-only = Only the operator of the server can do this, and only while a body moves in.
 refusal-before-the-record = The record already goes up to { $newest }.
 refusal-out-of-range = { $field } is not possible: { $why }.
+refusal-entry-too-large = This is too much for one entry of the record: { $size } bytes, and { $limit } fit. Divide it.
 refusal-charter-has-errors = { $file } has errors ({ $errors }); the first is { $first }.
 refusal-body-exists = There is a body called { $body } already.
 refusal-nothing-in-force = No version of the charter of { $body } is in force on that day.

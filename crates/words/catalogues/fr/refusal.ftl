@@ -17,6 +17,7 @@ refusal-not-theirs = Seule la personne concernée, ou qui peut agir pour elle, p
 refusal-operator-only = Seul l’exploitant du serveur peut faire cela, et seulement pendant l’emménagement d’une instance.
 refusal-before-the-record = Le registre va déjà jusqu’au { $newest }.
 refusal-out-of-range = { $field } est impossible : { $why }.
+refusal-entry-too-large = C’est trop pour une seule entrée du registre : { $size } octets, et { $limit } y tiennent. Divisez.
 refusal-charter-has-errors = { $file } contient des erreurs ({ $errors }) ; la première est { $first }.
 refusal-body-exists = Il y a déjà une instance nommée { $body }.
 refusal-nothing-in-force = Aucune version de la charte de { $body } n’est en vigueur ce jour-là.

@@ -65,8 +65,23 @@ pub trait Arithmetic {
         below: &Self::Number,
         rounding: Rounding,
     ) -> Self::Number;
+    /// A part of a vote, in units, cut.
+    fn part(&self, votes: &Exact) -> Self::Number;
+    /// The greatest multiple of `of` that is not above the number; `of` is above nought.
+    fn whole_part(&self, number: &Self::Number, of: &Self::Number) -> Self::Number;
+    /// A share of a paper, brought back to eighteen places where fractions would grow without end: the next step above.
+    fn cut_share(&self, share: Self::Number) -> Self::Number;
     /// As votes, for the transcript.
     fn figure(&self, number: &Self::Number) -> Figure;
+
+    /// The nearest multiple of `of`; the number itself where `of` is nought.
+    fn nearest(&self, number: &Self::Number, of: &Self::Number) -> Self::Number {
+        if *of <= self.nought() {
+            return number.clone();
+        }
+        let half = self.share(of, &self.whole(1), &self.whole(2), Rounding::Down);
+        self.whole_part(&self.plus(number, &half), of)
+    }
 
     /// `a − b`.
     fn minus(&self, a: &Self::Number, b: &Self::Number) -> Self::Number {
@@ -148,6 +163,17 @@ impl Arithmetic for Decimals {
             None => wide_share(*number, *above, *below, rounding),
         }
     }
+    fn part(&self, votes: &Exact) -> i128 {
+        let scale = Exact::from(BigInt::from(self.scale) * self.per_vote);
+        let units = (votes * &scale).floor();
+        units.numerator().to_i128().unwrap_or(i128::MAX / 4)
+    }
+    fn whole_part(&self, number: &i128, of: &i128) -> i128 {
+        Integer::div_floor(number, of) * of
+    }
+    fn cut_share(&self, share: i128) -> i128 {
+        share
+    }
     fn figure(&self, number: &i128) -> Figure {
         if self.per_vote == 1 {
             return Figure::Decimal {
@@ -207,6 +233,17 @@ impl Arithmetic for Fractions {
     }
     fn share(&self, number: &Exact, above: &Exact, below: &Exact, _: Rounding) -> Exact {
         (number * above).checked_div(below).unwrap_or_default()
+    }
+    fn part(&self, votes: &Exact) -> Exact {
+        votes * &self.whole(self.per_vote)
+    }
+    fn whole_part(&self, number: &Exact, of: &Exact) -> Exact {
+        number.checked_div(of).unwrap_or_default().floor() * of
+    }
+    fn cut_share(&self, share: Exact) -> Exact {
+        let scale = Exact::from(BigInt::from(10).pow(u32::from(MAX_PLACES)));
+        let steps = (share * &scale).ceil();
+        steps.checked_div(&scale).unwrap_or_default()
     }
     fn figure(&self, number: &Exact) -> Figure {
         Figure::Exact {

@@ -102,6 +102,7 @@ pub struct Papers {
     units: Vec<u64>,
     per_vote: u64,
     total: u64,
+    blank: u64,
     /// Whether any paper has a skipped rank, two candidates on one rank, or a candidate twice: only then is there work for
     /// `prepare`.
     irregular: bool,
@@ -115,6 +116,7 @@ impl Default for Papers {
             units: Vec::new(),
             per_vote: 1,
             total: 0,
+            blank: 0,
             irregular: false,
         }
     }
@@ -153,6 +155,12 @@ impl Papers {
     #[must_use]
     pub fn total_units(&self) -> u64 {
         self.total
+    }
+
+    /// What papers without any mark weigh, in units; they are in no other figure.
+    #[must_use]
+    pub fn blank_units(&self) -> u64 {
+        self.blank
     }
 
     /// All marks, as they lie: with [`Papers::ends`] for the inner loops.
@@ -231,6 +239,7 @@ impl PapersBuilder {
         };
         self.papers.per_vote = fits(old)?;
         self.papers.total = fits(self.papers.total)?;
+        self.papers.blank = fits(self.papers.blank)?;
         for units in &mut self.papers.units {
             *units *= factor;
         }
@@ -239,6 +248,13 @@ impl PapersBuilder {
 
     fn add_units(&mut self, marks: &[Mark], units: u64) -> Result<(), TooMany> {
         let papers = &mut self.papers;
+        if marks.is_empty() {
+            let blank = papers.blank.checked_add(units);
+            papers.blank = blank
+                .filter(|all| *all <= MAX_UNITS)
+                .ok_or(TooMany::Papers)?;
+            return Ok(());
+        }
         let total = papers.total.checked_add(units).ok_or(TooMany::Papers)?;
         if total > MAX_UNITS || papers.marks.len() + marks.len() > u32::MAX as usize {
             return Err(TooMany::Papers);
@@ -332,8 +348,6 @@ pub struct Profile {
     pub order: Vec<usize>,
     /// The papers.
     pub papers: Papers,
-    /// Papers that said nothing: in no total.
-    pub blank: u64,
 }
 
 impl Profile {

@@ -4,9 +4,10 @@ use crate::count::arithmetic::Numbers;
 use crate::count::chain::TieBreak;
 use crate::count::prepare::BallotRule;
 use crate::count::rule::{
-    ExclusionRule, Method, QuotaRounding, QuotaRule, QuotaSize, Reach, Rule, RuleRefusal,
-    SurplusOrder, SurplusRounding, SurplusRule, Together, TransferRule,
+    ExclusionRule, IterateRule, KeepRounding, Method, QuotaRounding, QuotaRule, QuotaSize, Reach,
+    Rule, RuleRefusal, Share, SurplusOrder, SurplusRounding, SurplusRule, Together, TransferRule,
 };
+use crate::exact::Exact;
 
 /// A named rule with its sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,16 @@ pub struct Preset {
 }
 
 /// The ids of all named rules.
-pub const IDS: [&str; 3] = ["scottish", "wigm", "wigm-prf"];
+pub const IDS: [&str; 8] = [
+    "scottish",
+    "wigm",
+    "wigm-prf",
+    "meek",
+    "meek-1987",
+    "meek-2006",
+    "meek-prf",
+    "warren",
+];
 
 /// The rule of that name.
 pub fn preset(id: &str) -> Result<Preset, RuleRefusal> {
@@ -26,6 +36,11 @@ pub fn preset(id: &str) -> Result<Preset, RuleRefusal> {
         "scottish" => scottish(),
         "wigm" => wigm(),
         "wigm-prf" => wigm_prf(),
+        "meek" => meek(),
+        "meek-1987" => meek_1987(),
+        "meek-2006" => meek_2006(),
+        "meek-prf" => meek_prf(),
+        "warren" => warren(),
         _ => return Err(RuleRefusal::UnknownId { id: id.to_owned() }),
     };
     let rule = Rule {
@@ -43,22 +58,45 @@ type Parts = (
     &'static [(&'static str, &'static str)],
 );
 
-fn scottish() -> Parts {
-    let method = Method::Transfer(TransferRule {
-        numbers: Numbers::Decimals { places: 5 },
-        quota: QuotaRule {
-            size: QuotaSize::SeatsAndOne,
-            rounding: QuotaRounding::NextWhole,
-            reach: Reach::AtLeast,
-        },
+/// More than votes / (seats + 1), exactly.
+const EXACT_DROOP: QuotaRule = QuotaRule {
+    size: QuotaSize::SeatsAndOne,
+    rounding: QuotaRounding::None,
+    reach: Reach::MoreThan,
+};
+
+/// One step of the decimals above votes / (seats + 1), cut.
+const STEP_DROOP: QuotaRule = QuotaRule {
+    size: QuotaSize::SeatsAndOne,
+    rounding: QuotaRounding::NextStep,
+    reach: Reach::AtLeast,
+};
+
+/// The next whole vote above votes / (seats + 1).
+const WHOLE_DROOP: QuotaRule = QuotaRule {
+    size: QuotaSize::SeatsAndOne,
+    rounding: QuotaRounding::NextWhole,
+    reach: Reach::AtLeast,
+};
+
+const ONE: ExclusionRule = ExclusionRule {
+    together: Together::One,
+};
+
+fn transfer(numbers: Numbers, quota: QuotaRule, rounding: SurplusRounding) -> Method {
+    Method::Transfer(TransferRule {
+        numbers,
+        quota,
         surplus: SurplusRule {
             order: SurplusOrder::Largest,
-            rounding: SurplusRounding::Once,
+            rounding,
         },
-        exclusion: ExclusionRule {
-            together: Together::One,
-        },
-    });
+        exclusion: ONE,
+    })
+}
+
+fn scottish() -> Parts {
+    let places = Numbers::Decimals { places: 5 };
     let sources: &[(&str, &str)] = &[
         (
             "numbers",
@@ -76,25 +114,11 @@ fn scottish() -> Parts {
             "SSI 2007/42, Schedule 1, rules 49(3), 49(4), 51(2) and 51(3)",
         ),
     ];
+    let method = transfer(places, WHOLE_DROOP, SurplusRounding::Once);
     (method, &[TieBreak::Prior, TieBreak::Lot], sources)
 }
 
 fn wigm() -> Parts {
-    let method = Method::Transfer(TransferRule {
-        numbers: Numbers::Exact { places: 12 },
-        quota: QuotaRule {
-            size: QuotaSize::SeatsAndOne,
-            rounding: QuotaRounding::None,
-            reach: Reach::MoreThan,
-        },
-        surplus: SurplusRule {
-            order: SurplusOrder::Largest,
-            rounding: SurplusRounding::Once,
-        },
-        exclusion: ExclusionRule {
-            together: Together::One,
-        },
-    });
     let sources: &[(&str, &str)] = &[
         (
             "numbers",
@@ -114,25 +138,12 @@ fn wigm() -> Parts {
             "none stated by the method; earlier stages, then a lot",
         ),
     ];
+    let exact = Numbers::Exact { places: 12 };
+    let method = transfer(exact, EXACT_DROOP, SurplusRounding::Once);
     (method, &[TieBreak::Prior, TieBreak::Lot], sources)
 }
 
 fn wigm_prf() -> Parts {
-    let method = Method::Transfer(TransferRule {
-        numbers: Numbers::Decimals { places: 4 },
-        quota: QuotaRule {
-            size: QuotaSize::SeatsAndOne,
-            rounding: QuotaRounding::NextStep,
-            reach: Reach::AtLeast,
-        },
-        surplus: SurplusRule {
-            order: SurplusOrder::Largest,
-            rounding: SurplusRounding::AfterEachStep,
-        },
-        exclusion: ExclusionRule {
-            together: Together::One,
-        },
-    });
     let sources: &[(&str, &str)] = &[
         (
             "numbers",
@@ -155,7 +166,187 @@ fn wigm_prf() -> Parts {
             "PR Foundation, Reference WIGM rule: an order drawn by lot beforehand",
         ),
     ];
+    let places = Numbers::Decimals { places: 4 };
+    let method = transfer(places, STEP_DROOP, SurplusRounding::AfterEachStep);
     (method, &[TieBreak::Order], sources)
+}
+
+/// Shares of the rest, rounded up; `tenth` is the power of ten below one under which the surplus is spent.
+fn meek_of(numbers: Numbers, quota: QuotaRule, tenth: u32, level: u32) -> IterateRule {
+    let small = |tenth| match tenth {
+        0 => Exact::ZERO,
+        power => Exact::ratio(1, 10_i64.pow(power)).unwrap_or_default(),
+    };
+    IterateRule {
+        numbers,
+        share: Share::OfTheRest,
+        rounding: KeepRounding::UpThenRest,
+        quota,
+        settled_below: small(tenth),
+        level_within: small(level),
+        exclusion: ONE,
+    }
+}
+
+fn meek() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        (
+            "share",
+            "Hill, Wichmann and Woodall, Algorithm 123, Computer Journal 30 (1987) 277",
+        ),
+        (
+            "numbers",
+            "ours: eighteen places, so that twelve of every settled state are true",
+        ),
+        (
+            "quota",
+            "Algorithm 123: votes still active / (seats + 1), here with one step more",
+        ),
+        ("settled-below", "ours: so tight that no result hangs on it"),
+        (
+            "level-within",
+            "ours: what eighteen places cannot tell apart",
+        ),
+        (
+            "ties",
+            "none stated by the method; earlier stages, then a lot",
+        ),
+    ];
+    let places = Numbers::Decimals { places: 18 };
+    let method = Method::Iterate(meek_of(places, STEP_DROOP, 15, 9));
+    (method, &[TieBreak::Prior, TieBreak::Lot], sources)
+}
+
+fn meek_prf() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        ("numbers", "PR Foundation, Reference Meek rule: nine places"),
+        (
+            "rounding",
+            "PR Foundation, Reference Meek rule: weight × keep factor up, keep factor × quota up, / votes up",
+        ),
+        (
+            "quota",
+            "PR Foundation, Reference Meek rule: votes / (seats + 1), cut, and 0.000000001",
+        ),
+        (
+            "settled-below",
+            "PR Foundation, Reference Meek rule: omega 0.000001",
+        ),
+        (
+            "level-within",
+            "PR Foundation, Reference Meek rule: within the surplus of the lowest",
+        ),
+        (
+            "ties",
+            "PR Foundation, Reference Meek rule: an order drawn by lot beforehand",
+        ),
+    ];
+    let places = Numbers::Decimals { places: 9 };
+    let method = Method::Iterate(meek_of(places, STEP_DROOP, 6, 0));
+    (method, &[TieBreak::Order], sources)
+}
+
+fn meek_1987() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        (
+            "share",
+            "Hill, Wichmann and Woodall, Algorithm 123, Computer Journal 30 (1987) 277",
+        ),
+        (
+            "numbers",
+            "ours: the paper counts in floating point; eighteen places stand for it",
+        ),
+        (
+            "quota",
+            "Algorithm 123: votes still active / (seats + 1); who equals or exceeds it is elected",
+        ),
+        (
+            "settled-below",
+            "assumed: 0.00001; the paper's own bound was not at hand",
+        ),
+        (
+            "exclusion.together",
+            "Algorithm 123: one, when no surplus is left to redistribute",
+        ),
+        (
+            "ties",
+            "Algorithm 123 draws by a generator seeded from the election; here earlier stages, then a lot",
+        ),
+    ];
+    let places = Numbers::Decimals { places: 18 };
+    let quota = QuotaRule {
+        rounding: QuotaRounding::Up,
+        ..STEP_DROOP
+    };
+    let method = Method::Iterate(meek_of(places, quota, 5, 9));
+    (method, &[TieBreak::Prior, TieBreak::Lot], sources)
+}
+
+fn meek_2006() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        (
+            "numbers",
+            "Local Electoral Regulations 2001 (NZ), Schedule 1A, clause 5: nine places",
+        ),
+        (
+            "rounding",
+            "Schedule 1A, clause 10: keep values rounded up; what is left passes (Hill's program)",
+        ),
+        (
+            "quota",
+            "Schedule 1A, clause 5: (votes − non-transferable) / (seats + 1) + 0.000000001, cut",
+        ),
+        (
+            "settled-below",
+            "Schedule 1A, clause 13, as OpenSTV's MeekNZSTV has it: 0.0001",
+        ),
+        (
+            "exclusion.together",
+            "Hill, Voting matters 22 (2006) 7: the lowest, once the surplus cannot save them",
+        ),
+        (
+            "ties",
+            "Schedule 1A, Part 5: ahead at the first difference, then pseudo-random; here a stated chain",
+        ),
+    ];
+    let places = Numbers::Decimals { places: 9 };
+    let rule = IterateRule {
+        exclusion: ExclusionRule {
+            together: Together::SureLoser,
+        },
+        ..meek_of(places, STEP_DROOP, 4, 0)
+    };
+    (
+        Method::Iterate(rule),
+        &[TieBreak::Prior, TieBreak::Lot],
+        sources,
+    )
+}
+
+fn warren() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        (
+            "share",
+            "Warren, Voting matters 1 (1994): the same share of every paper, as far as it reaches",
+        ),
+        ("numbers", "ours: eighteen places"),
+        ("quota", "as Meek"),
+        ("settled-below", "ours: so tight that no result hangs on it"),
+        (
+            "ties",
+            "none stated by the method; earlier stages, then a lot",
+        ),
+    ];
+    let places = Numbers::Decimals { places: 18 };
+    let rule = IterateRule {
+        share: Share::OfThePaper,
+        ..meek_of(places, STEP_DROOP, 15, 9)
+    };
+    (
+        Method::Iterate(rule),
+        &[TieBreak::Prior, TieBreak::Lot],
+        sources,
+    )
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::count::arithmetic::{MAX_PLACES, Numbers};
 use crate::count::chain::TieBreak;
 use crate::count::prepare::BallotRule;
+use crate::exact::Exact;
 
 /// A whole rule.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -29,6 +30,48 @@ pub struct Rule {
 pub enum Method {
     /// Papers are transferred in stages by the weighted inclusive Gregory method.
     Transfer(TransferRule),
+    /// The elected keep shares of every paper, adjusted until each holds the quota.
+    Iterate(IterateRule),
+}
+
+/// Shares of every paper, adjusted again and again (Meek, Warren).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct IterateRule {
+    /// The numbers of the count.
+    pub numbers: Numbers,
+    /// Of what the elected keep their share.
+    pub share: Share,
+    /// Which way shares are rounded.
+    pub rounding: KeepRounding,
+    /// What elects. It is computed anew whenever votes pass to nobody.
+    pub quota: QuotaRule,
+    /// The surplus of all together, in votes, below which the shares have settled.
+    pub settled_below: Exact,
+    /// Candidates who differ by no more than this, in votes, or by no more than the surplus that is left, are level.
+    pub level_within: Exact,
+    /// How candidates leave the count.
+    pub exclusion: ExclusionRule,
+}
+
+/// Of what the elected keep their share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Share {
+    /// Of what reaches them (Meek).
+    OfTheRest,
+    /// Of the whole paper, as far as that much reaches them (Warren).
+    OfThePaper,
+}
+
+/// Which way shares are rounded. Exact fractions do not ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeepRounding {
+    /// What is kept is rounded up, and the rest passes (Hill, New Zealand, PR Foundation).
+    UpThenRest,
+    /// What is kept and what passes are both cut; the difference is lost.
+    DownBoth,
 }
 
 /// Transferable votes in stages: a surplus or an exclusion at a time.
@@ -75,6 +118,8 @@ pub enum QuotaRounding {
     NextWhole,
     /// One step of the decimals above it, cut: for decimals the least number that is more than the quotient.
     NextStep,
+    /// To the next step of the decimals where it does not come out even.
+    Up,
     /// As it is; only with exact fractions.
     None,
 }
@@ -133,6 +178,8 @@ pub struct ExclusionRule {
 pub enum Together {
     /// One.
     One,
+    /// One, and before the surplus is spent as soon as the lowest could not catch up with all of it.
+    SureLoser,
     /// The largest group of lowest candidates who together, with every surplus that waits, stay below the next; before any
     /// surplus is transferred.
     SureLosers,
@@ -201,6 +248,10 @@ impl Rule {
             Method::Transfer(transfer) => {
                 transfer.numbers.check()?;
                 transfer.quota.check(transfer.numbers)
+            }
+            Method::Iterate(iterate) => {
+                iterate.numbers.check()?;
+                iterate.quota.check(iterate.numbers)
             }
         }
     }

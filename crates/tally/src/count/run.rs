@@ -3,10 +3,11 @@
 use crate::count::arithmetic::{Decimals, Fractions, Numbers};
 use crate::count::chain::Ties;
 use crate::count::papers::Profile;
-use crate::count::prepare::{SharedRank, Unready, prepare};
+use crate::count::prepare::{Unready, prepare};
 use crate::count::rule::{Method, Rule, RuleRefusal};
 use crate::count::transcript::Transcript;
-use crate::methods::transfer::{self, Given};
+use crate::methods::given::Given;
+use crate::methods::{iterate, transfer};
 
 /// What came of a count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,31 +53,37 @@ pub fn count(
     for candidate in &profile.withdrawn {
         stands[*candidate] = false;
     }
-    let all = profile.papers.votes(profile.papers.total_units());
-    let left_empty = all - papers.votes(papers.total_units());
+    let units = profile.papers.total_units() + profile.papers.blank_units();
+    let named = papers.votes(papers.total_units());
     let given = Given {
         id: &rule.id,
         papers,
         candidates: profile.candidates(),
         stands,
         seats,
-        blank: left_empty + crate::Exact::from(num_bigint::BigInt::from(profile.blank)),
+        blank: profile.papers.votes(units) - named,
         ties: &ties,
     };
     let per_vote = papers.units_per_vote();
-    match &rule.method {
-        Method::Transfer(transfer) => {
-            if papers.is_irregular() && rule.ballots.shared_rank == SharedRank::Level {
-                return Err(RuleRefusal::SharedRanks.into());
-            }
-            Ok(Outcome::Staged(match transfer.numbers {
-                Numbers::Decimals { places } => {
-                    transfer::count(transfer, &given, &Decimals::new(places, per_vote))
-                }
-                Numbers::Exact { places } => {
-                    transfer::count(transfer, &given, &Fractions { places, per_vote })
-                }
-            }))
-        }
+    if papers.is_irregular() {
+        return Err(RuleRefusal::SharedRanks.into());
     }
+    Ok(Outcome::Staged(match &rule.method {
+        Method::Transfer(method) => match method.numbers {
+            Numbers::Decimals { places } => {
+                transfer::count(method, &given, &Decimals::new(places, per_vote))
+            }
+            Numbers::Exact { places } => {
+                transfer::count(method, &given, &Fractions { places, per_vote })
+            }
+        },
+        Method::Iterate(method) => match method.numbers {
+            Numbers::Decimals { places } => {
+                iterate::count(method, &given, &Decimals::new(places, per_vote))
+            }
+            Numbers::Exact { places } => {
+                iterate::count(method, &given, &Fractions { places, per_vote })
+            }
+        },
+    }))
 }

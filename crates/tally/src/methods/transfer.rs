@@ -6,27 +6,12 @@
 use std::cmp::Ordering;
 
 use crate::count::arithmetic::{Arithmetic, Rounding, extreme};
-use crate::count::chain::{Question, Tie, Ties};
-use crate::count::papers::Papers;
-use crate::count::rule::{
-    QuotaRounding, QuotaRule, QuotaSize, Reach, SurplusOrder, SurplusRounding, Together,
-    TransferRule,
-};
+use crate::count::chain::Question;
+use crate::count::rule::{Reach, SurplusOrder, SurplusRounding, Together, TransferRule};
 use crate::count::transcript::{Elected, Grounds, Kind, Move, Stage, Transcript};
-use crate::exact::Exact;
+use crate::methods::given::{Given, Unbroken};
+use crate::methods::losers::sure_losers;
 use crate::methods::piles::Piles;
-
-/// What a method is given.
-pub(crate) struct Given<'a> {
-    pub(crate) id: &'a str,
-    pub(crate) papers: &'a Papers,
-    pub(crate) candidates: usize,
-    /// Who stands; the others withdrew.
-    pub(crate) stands: Vec<bool>,
-    pub(crate) seats: usize,
-    pub(crate) blank: Exact,
-    pub(crate) ties: &'a Ties,
-}
 
 /// Where a candidate stands in the count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,9 +22,6 @@ enum Status {
     Elected,
     Out,
 }
-
-/// A tie that the chain did not break: the count stops here.
-struct Unbroken;
 
 struct Count<'a, A: Arithmetic> {
     rule: &'a TransferRule,
@@ -59,7 +41,7 @@ pub(crate) fn count<A: Arithmetic>(
     numbers: &A,
 ) -> Transcript {
     let piles = Piles::of(given.papers, given.candidates, numbers);
-    let quota = quota(rule.quota, given, numbers);
+    let quota = given.quota(rule.quota, numbers);
     let status = given
         .stands
         .iter()
@@ -68,18 +50,8 @@ pub(crate) fn count<A: Arithmetic>(
             false => Status::Out,
         })
         .collect();
-    let transcript = Transcript {
-        rule: given.id.to_owned(),
-        seats: given.seats,
-        candidates: given.candidates,
-        valid: given.papers.votes(given.papers.total_units()),
-        blank: given.blank.clone(),
-        quota: Some(numbers.figure(&quota)),
-        stages: Vec::new(),
-        ties: Vec::new(),
-        elected: Vec::new(),
-        complete: false,
-    };
+    let mut transcript = given.transcript();
+    transcript.quota = Some(numbers.figure(&quota));
     let mut count = Count {
         rule,
         given,
@@ -95,35 +67,6 @@ pub(crate) fn count<A: Arithmetic>(
     count.transcript
 }
 
-/// The quota, in units.
-pub(crate) fn quota<A: Arithmetic>(rule: QuotaRule, given: &Given<'_>, numbers: &A) -> A::Number {
-    let parts = match rule.size {
-        QuotaSize::SeatsAndOne => given.seats as u64 + 1,
-        QuotaSize::Seats => given.seats.max(1) as u64,
-    };
-    let total = given.papers.total_units();
-    match rule.rounding {
-        QuotaRounding::NextWhole => {
-            let per_vote = given.papers.units_per_vote();
-            let whole = total / per_vote / parts + 1;
-            numbers.whole(whole * per_vote)
-        }
-        QuotaRounding::NextStep => {
-            let part = divided(numbers, total, parts);
-            // One step of a vote, not of a unit.
-            let step = numbers.times(&numbers.step(), given.papers.units_per_vote());
-            numbers.plus(&part, &step)
-        }
-        QuotaRounding::None => divided(numbers, total, parts),
-    }
-}
-
-/// Units divided by a number of parts, cut.
-fn divided<A: Arithmetic>(numbers: &A, units: u64, parts: u64) -> A::Number {
-    let (one, parts) = (numbers.whole(1), numbers.whole(parts));
-    numbers.share(&numbers.whole(units), &one, &parts, Rounding::Down)
-}
-
 impl<A: Arithmetic> Count<'_, A> {
     fn run(&mut self) -> Result<(), Unbroken> {
         loop {
@@ -137,15 +80,18 @@ impl<A: Arithmetic> Count<'_, A> {
             }
             let losers = match self.rule.exclusion.together {
                 Together::One => Vec::new(),
-                Together::SureLosers => self.sure_losers(),
+                Together::SureLoser => self.sure_losers(1),
+                Together::SureLosers => {
+                    self.sure_losers(self.continuing().count() - self.seats_left())
+                }
             };
             if !losers.is_empty() {
-                self.exclude(losers);
+                self.exclude(losers, true);
             } else if self.waiting().next().is_some() {
                 self.transfer_surpluses()?;
             } else {
                 let lowest = self.lowest()?;
-                self.exclude(vec![lowest]);
+                self.exclude(vec![lowest], false);
             }
         }
     }
@@ -246,14 +192,13 @@ impl<A: Arithmetic> Count<'_, A> {
         self.one_of(lowest, Question::Exclude)
     }
 
-    fn exclude(&mut self, out: Vec<usize>) {
+    fn exclude(&mut self, out: Vec<usize>, sure: bool) {
         for candidate in &out {
             self.status[*candidate] = Status::Out;
             self.receives[*candidate] = false;
         }
-        // A group that leaves just enough for the seats ends the count without a transfer.
-        let ends = out.len() > 1 && self.continuing().count() <= self.seats_left();
-        if ends {
+        // Sure losers who leave just enough for the seats end the count without a transfer.
+        if sure && self.continuing().count() <= self.seats_left() {
             return;
         }
         let mut moves = Vec::new();
@@ -266,45 +211,24 @@ impl<A: Arithmetic> Count<'_, A> {
         self.close_stage(Kind::Exclude, out, moves);
     }
 
-    /// The largest group of lowest candidates who together, with every surplus that waits, stay below the next one. Candidates
-    /// whom the surpluses could bring level stay together.
-    fn sure_losers(&self) -> Vec<usize> {
+    /// Who cannot catch up with any surplus that waits.
+    fn sure_losers(&self, at_most: usize) -> Vec<usize> {
         let numbers = self.piles.numbers;
         let votes = &self.piles.votes;
         let mut surplus = numbers.nought();
         for candidate in self.waiting() {
             numbers.add(&mut surplus, &numbers.minus(&votes[candidate], &self.quota));
         }
-        let mut ranked = self.ranked();
-        ranked.reverse();
-        // Level candidates in file order again.
-        ranked.sort_by(|a, b| votes[*a].cmp(&votes[*b]).then(a.cmp(b)));
-        let most = ranked.len() - self.seats_left();
-        let mut sum = surplus.clone();
-        let mut sure = 0;
-        for (at, candidate) in ranked.iter().enumerate().take(most) {
-            numbers.add(&mut sum, &votes[*candidate]);
-            let below = ranked.get(at + 1).is_some_and(|next| sum < votes[*next]);
-            if below {
-                sure = at + 1;
-            }
-        }
-        ranked.truncate(sure);
-        ranked.sort_unstable();
-        ranked
+        let continuing = self.continuing().collect();
+        sure_losers(numbers, votes, continuing, &surplus, at_most)
     }
 
-    /// The one that the question takes, by the chain where there are several.
+    /// The one that the question takes. The present stage is the last of the history: there they are level, and it tells nobody
+    /// apart.
     fn one_of(&mut self, level: Vec<usize>, question: Question) -> Result<usize, Unbroken> {
-        if let [one] = level[..] {
-            return Ok(one);
-        }
         let stage = self.transcript.stages.len() + 1;
-        // The present stage is the last of the history: there they are level, and it tells nobody apart.
-        let tie: Tie = self.given.ties.ask(question, stage, &level, &self.history);
-        let taken = tie.taken.ok_or(Unbroken);
-        self.transcript.ties.push(tie);
-        taken
+        self.transcript
+            .one_of(self.given.ties, question, stage, level, &self.history)
     }
 
     fn close_stage(&mut self, kind: Kind, candidates: Vec<usize>, moves: Vec<Move>) {

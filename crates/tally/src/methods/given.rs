@@ -1,0 +1,96 @@
+//! What every method in stages is given, and what they share: the quota, the empty transcript, a question to the chain of ties.
+
+use crate::count::arithmetic::{Arithmetic, Rounding};
+use crate::count::chain::{Question, Ties};
+use crate::count::papers::Papers;
+use crate::count::rule::{QuotaRounding, QuotaRule, QuotaSize};
+use crate::count::transcript::Transcript;
+use crate::exact::Exact;
+
+/// What a method is given.
+pub(crate) struct Given<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) papers: &'a Papers,
+    pub(crate) candidates: usize,
+    /// Who stands; the others withdrew.
+    pub(crate) stands: Vec<bool>,
+    pub(crate) seats: usize,
+    pub(crate) blank: Exact,
+    pub(crate) ties: &'a Ties,
+}
+
+/// A tie that the chain did not break: the count stops here.
+#[derive(Debug)]
+pub(crate) struct Unbroken;
+
+impl Given<'_> {
+    /// A transcript without stages.
+    pub(crate) fn transcript(&self) -> Transcript {
+        Transcript {
+            rule: self.id.to_owned(),
+            seats: self.seats,
+            candidates: self.candidates,
+            valid: self.papers.votes(self.papers.total_units()),
+            blank: self.blank.clone(),
+            quota: None,
+            stages: Vec::new(),
+            ties: Vec::new(),
+            elected: Vec::new(),
+            complete: false,
+        }
+    }
+
+    /// The quota of all votes, in units.
+    pub(crate) fn quota<A: Arithmetic>(&self, rule: QuotaRule, numbers: &A) -> A::Number {
+        self.quota_of(rule, numbers, &numbers.whole(self.papers.total_units()))
+    }
+
+    /// The quota of so many votes, in units.
+    pub(crate) fn quota_of<A: Arithmetic>(
+        &self,
+        rule: QuotaRule,
+        numbers: &A,
+        votes: &A::Number,
+    ) -> A::Number {
+        let parts = numbers.whole(match rule.size {
+            QuotaSize::SeatsAndOne => self.seats as u64 + 1,
+            QuotaSize::Seats => self.seats.max(1) as u64,
+        });
+        let per_vote = self.papers.units_per_vote();
+        let part = |rounding| numbers.share(votes, &numbers.whole(1), &parts, rounding);
+        match rule.rounding {
+            QuotaRounding::NextWhole => {
+                let vote = numbers.whole(per_vote);
+                let whole = numbers.whole_part(&part(Rounding::Down), &vote);
+                numbers.plus(&whole, &vote)
+            }
+            QuotaRounding::NextStep => {
+                // One step of a vote, not of a unit.
+                let step = numbers.times(&numbers.step(), per_vote);
+                numbers.plus(&part(Rounding::Down), &step)
+            }
+            QuotaRounding::Up => part(Rounding::Up),
+            QuotaRounding::None => part(Rounding::Down),
+        }
+    }
+}
+
+impl Transcript {
+    /// The one that the question takes, by the chain where there are several.
+    pub(crate) fn one_of<N: Ord>(
+        &mut self,
+        ties: &Ties,
+        question: Question,
+        stage: usize,
+        level: Vec<usize>,
+        history: &[Vec<N>],
+    ) -> Result<usize, Unbroken> {
+        if let [one] = level[..] {
+            return Ok(one);
+        }
+        let tie = ties.ask(question, stage, &level, history);
+        let taken = tie.taken.ok_or(Unbroken);
+        self.ties.push(tie);
+        taken
+    }
+}

@@ -1,0 +1,380 @@
+//! Meek and Warren: the elected keep a share of every paper that reaches them, and the shares are adjusted until each elected
+//! candidate holds just the quota. Papers are merged anew after each change of status by what still matters of them, the elected
+//! names up to the first continuing one: some hundred kinds are left of a million papers, and equal kinds round equally.
+
+use std::cmp::Ordering;
+
+use crate::count::arithmetic::{Arithmetic, Rounding, extreme};
+use crate::count::chain::{Question, Ties};
+use crate::count::papers::{Mark, Papers, PapersBuilder};
+use crate::count::rule::{IterateRule, KeepRounding, Reach, Share, Together};
+use crate::count::transcript::{Elected, Grounds, Kind, Stage, Transcript};
+use crate::methods::given::{Given, Unbroken};
+use crate::methods::losers::sure_losers;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    Continuing,
+    Elected,
+    Out,
+}
+
+/// What still matters of the papers.
+struct Live {
+    /// Units of papers whose first living name continues, by that name.
+    alone: Vec<u64>,
+    /// The others: elected names, then the first continuing one where there is one.
+    kinds: Papers,
+    /// Units of papers without a living name.
+    spent: u64,
+}
+
+struct Count<'a, A: Arithmetic> {
+    rule: &'a IterateRule,
+    given: &'a Given<'a>,
+    numbers: &'a A,
+    status: Vec<Status>,
+    keep: Vec<A::Number>,
+    live: Live,
+    votes: Vec<A::Number>,
+    excess: A::Number,
+    quota: A::Number,
+    surplus: A::Number,
+    history: Vec<Vec<A::Number>>,
+    transcript: Transcript,
+}
+
+/// How an iteration ended.
+enum Settled {
+    /// These reached the quota, most votes first.
+    Elected(Vec<usize>),
+    /// The surplus is small, or no longer falls.
+    Stable,
+    /// These cannot catch up any more.
+    SureLosers(Vec<usize>),
+}
+
+/// Counts.
+pub(crate) fn count<A: Arithmetic>(
+    rule: &IterateRule,
+    given: &Given<'_>,
+    numbers: &A,
+) -> Transcript {
+    let status = given
+        .stands
+        .iter()
+        .map(|stands| match stands {
+            true => Status::Continuing,
+            false => Status::Out,
+        })
+        .collect::<Vec<_>>();
+    let keep = given
+        .stands
+        .iter()
+        .map(|stands| numbers.whole(u64::from(*stands)))
+        .collect();
+    let mut count = Count {
+        rule,
+        given,
+        numbers,
+        live: Live::of(given.papers, &status),
+        status,
+        keep,
+        votes: Vec::new(),
+        excess: numbers.nought(),
+        quota: numbers.nought(),
+        surplus: numbers.nought(),
+        history: Vec::new(),
+        transcript: given.transcript(),
+    };
+    count.distribute();
+    count.transcript.quota = Some(numbers.figure(&count.quota));
+    count.transcript.complete = count.run().is_ok();
+    count.transcript
+}
+
+impl Live {
+    fn of(papers: &Papers, status: &[Status]) -> Live {
+        let mut alone = vec![0; status.len()];
+        let mut builder = PapersBuilder::default();
+        let mut marks: Vec<Mark> = Vec::new();
+        let mut spent = 0;
+        for kind in 0..papers.kinds() {
+            marks.clear();
+            let units = papers.units(kind);
+            let mut first = None;
+            for mark in papers.marks(kind) {
+                match status[mark.candidate()] {
+                    Status::Out => {}
+                    Status::Elected => marks.push(*mark),
+                    Status::Continuing => {
+                        first = Some(*mark);
+                        break;
+                    }
+                }
+            }
+            match first {
+                Some(only) if marks.is_empty() => alone[only.candidate()] += units,
+                None if marks.is_empty() => spent += units,
+                first => {
+                    marks.extend(first);
+                    builder
+                        .add(&marks, units)
+                        .expect("parts of papers that were few enough together");
+                }
+            }
+        }
+        Live {
+            alone,
+            kinds: builder.build(),
+            spent,
+        }
+    }
+}
+
+impl<A: Arithmetic> Count<'_, A> {
+    fn run(&mut self) -> Result<(), Unbroken> {
+        loop {
+            if self.seats_left() == 0 {
+                return Ok(());
+            }
+            if self.continuing().count() <= self.seats_left() {
+                self.elect_the_rest();
+                return Ok(());
+            }
+            match self.settle() {
+                Settled::Elected(reached) => self.elect(reached),
+                Settled::SureLosers(out) => self.exclude(out),
+                Settled::Stable => {
+                    self.close_stage(Kind::Stable, Vec::new());
+                    let lowest = self.lowest()?;
+                    self.exclude(vec![lowest]);
+                }
+            }
+        }
+    }
+
+    fn continuing(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.status.len()).filter(|one| self.status[*one] == Status::Continuing)
+    }
+
+    fn elected(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.status.len()).filter(|one| self.status[*one] == Status::Elected)
+    }
+
+    fn seats_left(&self) -> usize {
+        self.given.seats - self.transcript.elected.len()
+    }
+
+    /// Those of the continuing who reach the quota, most votes first.
+    fn reached(&self) -> Vec<usize> {
+        let reached = |votes: &A::Number| match self.rule.quota.reach {
+            Reach::AtLeast => *votes >= self.quota,
+            Reach::MoreThan => *votes > self.quota,
+        };
+        let mut found = self
+            .continuing()
+            .filter(|one| reached(&self.votes[*one]))
+            .collect::<Vec<_>>();
+        found.sort_by(|a, b| self.votes[*b].cmp(&self.votes[*a]));
+        found.truncate(self.seats_left());
+        found
+    }
+
+    /// Adjusts the shares until somebody is elected or the surplus is spent.
+    fn settle(&mut self) -> Settled {
+        let numbers = self.numbers;
+        let enough = numbers.part(&self.rule.settled_below);
+        let mut before = numbers.whole(self.given.papers.total_units());
+        loop {
+            self.distribute();
+            let reached = self.reached();
+            if !reached.is_empty() {
+                return Settled::Elected(reached);
+            }
+            let mut surplus = numbers.nought();
+            for candidate in self.elected() {
+                numbers.add(
+                    &mut surplus,
+                    &numbers.minus(&self.votes[candidate], &self.quota),
+                );
+            }
+            self.surplus = surplus.max(numbers.nought());
+            // Fixed digits may stall above any bound: a surplus that no longer falls has settled as well (trap 13).
+            if self.surplus < enough || self.surplus >= before {
+                return Settled::Stable;
+            }
+            let out = self.losers();
+            if !out.is_empty() {
+                return Settled::SureLosers(out);
+            }
+            before.clone_from(&self.surplus);
+            self.adjust();
+        }
+    }
+
+    /// Who cannot catch up whatever becomes of the surplus, as far as the rule looks for them.
+    fn losers(&self) -> Vec<usize> {
+        let at_most = match self.rule.exclusion.together {
+            Together::One => return Vec::new(),
+            Together::SureLoser => 1,
+            Together::SureLosers => self.continuing().count() - self.seats_left(),
+        };
+        // What cannot be told apart from level may yet be level.
+        let margin = self.numbers.part(&self.rule.level_within);
+        let hope = self.numbers.plus(&self.surplus, &margin);
+        let continuing = self.continuing().collect();
+        sure_losers(self.numbers, &self.votes, continuing, &hope, at_most)
+    }
+
+    /// New shares: share × quota / votes, rounded up.
+    fn adjust(&mut self) {
+        let numbers = self.numbers;
+        let elected = self.elected().collect::<Vec<_>>();
+        for candidate in elected {
+            let (keep, votes) = (&self.keep[candidate], &self.votes[candidate]);
+            let product = numbers.product(keep, &self.quota, Rounding::Up);
+            let share = numbers.share(&product, &numbers.whole(1), votes, Rounding::Up);
+            self.keep[candidate] = numbers.cut_share(share);
+        }
+    }
+
+    /// Passes every living paper through the shares, and sets votes, excess and quota.
+    fn distribute(&mut self) {
+        let numbers = self.numbers;
+        let one = numbers.whole(1);
+        self.votes = self
+            .live
+            .alone
+            .iter()
+            .map(|units| numbers.whole(*units))
+            .collect();
+        self.excess = numbers.whole(self.live.spent);
+        for kind in 0..self.live.kinds.kinds() {
+            let units = self.live.kinds.units(kind);
+            let mut left = one.clone();
+            for mark in self.live.kinds.marks(kind) {
+                let candidate = mark.candidate();
+                if self.status[candidate] == Status::Continuing {
+                    let kept = std::mem::replace(&mut left, numbers.nought());
+                    numbers.add(&mut self.votes[candidate], &numbers.times(&kept, units));
+                    break;
+                }
+                let (kept, rest) = self.divide(&left, candidate);
+                numbers.add(&mut self.votes[candidate], &numbers.times(&kept, units));
+                left = rest;
+            }
+            numbers.add(&mut self.excess, &numbers.times(&left, units));
+        }
+        let active = numbers.sum(self.votes.iter());
+        self.quota = self.given.quota_of(self.rule.quota, numbers, &active);
+    }
+
+    /// What an elected candidate keeps of the rest of a paper, and what passes on.
+    fn divide(&self, left: &A::Number, candidate: usize) -> (A::Number, A::Number) {
+        let numbers = self.numbers;
+        let share = &self.keep[candidate];
+        match (self.rule.share, self.rule.rounding) {
+            (Share::OfTheRest, KeepRounding::UpThenRest) => {
+                let kept = numbers.product(left, share, Rounding::Up);
+                let rest = numbers.minus(left, &kept);
+                (kept, rest)
+            }
+            (Share::OfTheRest, KeepRounding::DownBoth) => {
+                let passing = numbers.minus(&numbers.whole(1), share);
+                (
+                    numbers.product(left, share, Rounding::Down),
+                    numbers.product(left, &passing, Rounding::Down),
+                )
+            }
+            (Share::OfThePaper, _) => {
+                let kept = share.min(left).clone();
+                let rest = numbers.minus(left, &kept);
+                (kept, rest)
+            }
+        }
+    }
+
+    fn elect(&mut self, reached: Vec<usize>) {
+        for candidate in reached {
+            self.status[candidate] = Status::Elected;
+            self.close_stage(Kind::Elect, vec![candidate]);
+            self.enter(candidate, Grounds::Quota);
+        }
+        self.live = Live::of(self.given.papers, &self.status);
+    }
+
+    fn elect_the_rest(&mut self) {
+        let mut rest = self.continuing().collect::<Vec<_>>();
+        rest.sort_by(|a, b| self.votes[*b].cmp(&self.votes[*a]));
+        for candidate in rest {
+            self.status[candidate] = Status::Elected;
+            self.enter(candidate, Grounds::Remaining);
+        }
+    }
+
+    fn enter(&mut self, candidate: usize, because: Grounds) {
+        self.transcript.elected.push(Elected {
+            candidate,
+            // Where everybody is elected at once there was no stage: it was certain from the first.
+            stage: self.transcript.stages.len().max(1),
+            because,
+        });
+    }
+
+    fn lowest(&mut self) -> Result<usize, Unbroken> {
+        let numbers = self.numbers;
+        let lowest = extreme(&self.votes, self.continuing(), Ordering::Less);
+        let Some(first) = lowest.first() else {
+            return Err(Unbroken);
+        };
+        // What the surplus could still bring level is level.
+        let margin = numbers.part(&self.rule.level_within);
+        let reach = numbers.plus(&self.votes[*first], (&self.surplus).max(&margin));
+        let level = self
+            .continuing()
+            .filter(|one| self.votes[*one] <= reach)
+            .collect::<Vec<_>>();
+        let ties: &Ties = self.given.ties;
+        let stage = self.transcript.stages.len() + 1;
+        self.transcript
+            .one_of(ties, Question::Exclude, stage, level, &self.history)
+    }
+
+    fn exclude(&mut self, out: Vec<usize>) {
+        for candidate in &out {
+            self.status[*candidate] = Status::Out;
+            self.keep[*candidate] = self.numbers.nought();
+        }
+        self.live = Live::of(self.given.papers, &self.status);
+        self.distribute();
+        self.close_stage(Kind::Exclude, out);
+    }
+
+    fn close_stage(&mut self, kind: Kind, candidates: Vec<usize>) {
+        let numbers = self.numbers;
+        let mut lost = numbers.whole(self.given.papers.total_units());
+        numbers.take(&mut lost, &numbers.sum(self.votes.iter()));
+        numbers.take(&mut lost, &self.excess);
+        let figures = |column: &[A::Number]| column.iter().map(|one| numbers.figure(one)).collect();
+        let shares = self
+            .keep
+            .iter()
+            .map(|share| numbers.figure(&numbers.times(share, self.given.papers.units_per_vote())));
+        self.transcript.stages.push(Stage {
+            kind,
+            candidates,
+            votes: figures(&self.votes),
+            non_transferable: numbers.figure(&self.excess),
+            lost: numbers.figure(&lost),
+            quota: Some(numbers.figure(&self.quota)),
+            keep: Some(shares.collect()),
+            excess: Some(numbers.figure(&self.excess)),
+            moves: Vec::new(),
+        });
+        // Votes that differ by less than the margin are the same votes, also for those who look back.
+        let margin = numbers.part(&self.rule.level_within);
+        let rounded = self.votes.iter().map(|one| numbers.nearest(one, &margin));
+        self.history.push(rounded.collect());
+    }
+}

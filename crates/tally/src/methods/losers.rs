@@ -1,0 +1,29 @@
+//! Candidates who cannot catch up any more and may leave together.
+
+use crate::count::arithmetic::Arithmetic;
+
+/// The largest group of lowest candidates who together, with the surplus that is still to come, stay below the next one, and who
+/// are no more than may leave. In file order.
+pub(crate) fn sure_losers<A: Arithmetic>(
+    numbers: &A,
+    votes: &[A::Number],
+    mut continuing: Vec<usize>,
+    surplus: &A::Number,
+    at_most: usize,
+) -> Vec<usize> {
+    continuing.sort_by(|a, b| votes[*a].cmp(&votes[*b]).then(a.cmp(b)));
+    let mut sum = surplus.clone();
+    let mut sure = 0;
+    for (at, candidate) in continuing.iter().enumerate().take(at_most) {
+        numbers.add(&mut sum, &votes[*candidate]);
+        if continuing
+            .get(at + 1)
+            .is_some_and(|next| sum < votes[*next])
+        {
+            sure = at + 1;
+        }
+    }
+    continuing.truncate(sure);
+    continuing.sort_unstable();
+    continuing
+}

@@ -48,6 +48,15 @@ impl Effect {
         }
     }
 
+    /// The verifier key that it announces, if it does.
+    #[must_use]
+    pub fn announces(&self) -> Option<&str> {
+        match self {
+            Effect::Bodies(crate::bodies::Effect::KeyRotated { key }) => Some(key),
+            _ => None,
+        }
+    }
+
     /// The parts whose content goes with this effect.
     #[must_use]
     pub fn erases(&self) -> &[crate::part::PartAddress] {

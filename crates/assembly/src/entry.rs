@@ -132,6 +132,16 @@ pub struct Ground {
     pub path: Vec<u16>,
 }
 
+impl Ground {
+    /// As it is cited: `npoc/2024.md#3.1`. None where the charter is not in this state.
+    #[must_use]
+    pub fn cited(&self, state: &crate::State) -> Option<String> {
+        let bylaws = state.bodies.charters.get(self.charter)?;
+        let clause = bylaws.rules.clauses.get(usize::from(self.clause.0))?;
+        Some(format!("{}#{}", bylaws.file, clause.number))
+    }
+}
+
 /// A question that only texts or closed rooms can answer, and the answer that was found. An audit that cannot see them takes
 /// the answer as given and says so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

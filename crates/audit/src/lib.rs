@@ -13,4 +13,4 @@ mod slip;
 pub use origin::Trust;
 pub use report::{Finding, Overall, Reason, Report, Verdict};
 pub use run::{Known, audit};
-pub use slip::{SlipVerdict, check_slip};
+pub use slip::{KeptSlip, SlipVerdict};

@@ -1,5 +1,6 @@
 //! What an audit found, as values; sentences are made elsewhere.
 
+use crate::slip::SlipVerdict;
 use serde::Serialize;
 
 /// The verdict on one entry.
@@ -140,6 +141,9 @@ pub struct Report {
     pub problems: Vec<String>,
     /// Findings on entries: all that do not hold, and the first of the others.
     pub findings: Vec<Finding>,
+    /// What the slip is worth, where there was one.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub slip: Option<SlipVerdict>,
     /// The root of the tree as computed, hexadecimal.
     pub root: String,
     /// The digest of the open state at the end, hexadecimal.

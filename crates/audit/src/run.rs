@@ -1,15 +1,14 @@
 //! Reading a bundle from end to end, once, in the memory of the state.
 
 use crate::again::judge;
-use crate::origin::{Trust, by_earlier, by_keys};
+use crate::origin::{Keys, Trust, by_earlier};
 use crate::report::{Finding, MAX_FINDINGS, Overall, Reason, Report, Verdict};
-use crate::slip::{SlipVerdict, against};
+use crate::slip::{KeptSlip, SlipVerdict, Standing, against};
 use assembly::Community;
+use assembly::effect::Effect;
 use assembly::entry::{Entry, Hex};
-use ledger::bundle::{Event, LeafFrame, LogEnd, Reader, Scope, StatedKey};
-use ledger::{
-    Checkpoint, Frontier, Hash, Leaf, LeafKind, LogName, Origin, Outcome, Slip, VerifierKey,
-};
+use ledger::bundle::{Event, LeafFrame, LogEnd, Reader, Scope};
+use ledger::{Checkpoint, Frontier, Hash, Leaf, LeafKind, LogName, Origin, Outcome, VerifierKey};
 use std::io::Read;
 
 /// What the auditor knows from elsewhere.
@@ -19,14 +18,14 @@ pub struct Known {
     pub key: Option<VerifierKey>,
     /// A checkpoint kept from earlier.
     pub checkpoint: Option<Checkpoint>,
-    /// A slip to hold against the record, its signature checked already.
-    pub slip: Option<Slip>,
+    /// A slip to hold against the record and its keys.
+    pub slip: Option<KeptSlip>,
 }
 
 struct Run<'k> {
     known: &'k Known,
     community: Community,
-    keys: Vec<StatedKey>,
+    keys: Keys,
     frontier: Frontier,
     root_then: Option<Hash>,
     slip: Option<SlipVerdict>,
@@ -50,6 +49,7 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
         closed: 0,
         problems: Vec::new(),
         findings: Vec::new(),
+        slip: None,
         root: String::new(),
         state: String::new(),
     };
@@ -68,7 +68,7 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
     let mut run = Run {
         known,
         community,
-        keys: reader.header().keys.clone(),
+        keys: Keys::stated(&reader.header().keys),
         frontier: Frontier::new(),
         root_then: None,
         slip: None,
@@ -94,10 +94,8 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
                     run.frontier = Frontier::new();
                     // An epoch that was left has no checkpoint of its own: the next one binds it. The last must have one.
                     run.signed = !header.checkpoint.is_empty();
-                    if run.signed {
-                        run.trust
-                            .push(by_keys(&run.keys, known.key.as_ref(), &header.checkpoint));
-                    }
+                    let base = run.community.open.position;
+                    run.keys.log(log, base, &header.checkpoint);
                 }
             }
             Ok(Some(Event::LogEnd(end))) => run.log_ends(&end),
@@ -156,6 +154,10 @@ impl Run<'_> {
             }
         };
         self.frontier.push(frame.hash.computed);
+        if let Some(log) = &self.log {
+            let frontier = &self.frontier;
+            self.keys.grown(log, frontier.size(), || frontier.root());
+        }
         if self.known.checkpoint.as_ref().is_some_and(|kept| {
             Some(&kept.origin) == self.log.as_ref() && kept.size == self.frontier.size()
         }) {
@@ -167,9 +169,8 @@ impl Run<'_> {
             verdict = Verdict::DoesNotHold;
         }
         let entry = self.read(position, leaf, frame, &mut verdict);
-        self.hold_slip_against(position, leaf, entry.as_ref());
-        if let Some(entry) = entry {
-            let (own, findings) = judge(&self.community, position, &entry, &frame.parts);
+        if let Some(entry) = &entry {
+            let (own, findings) = judge(&self.community, position, entry, &frame.parts);
             verdict = if verdict as u8 >= own as u8 {
                 verdict
             } else {
@@ -178,11 +179,15 @@ impl Run<'_> {
             for finding in findings {
                 self.list(finding);
             }
+            for key in entry.effects.iter().filter_map(Effect::announces) {
+                self.keys.announced(position + 1, key);
+            }
             // Later entries are judged on what this one says, right or wrong: each gets its own verdict.
             if entry.position == position {
-                self.community.apply(&entry);
+                self.community.apply(entry);
             }
         }
+        self.hold_slip_against(position, leaf, entry.as_ref());
         self.community.open.position = position + 1;
         self.count(verdict);
     }
@@ -234,14 +239,20 @@ impl Run<'_> {
     }
 
     fn hold_slip_against(&mut self, position: u64, leaf: &Leaf, entry: Option<&Entry>) {
-        let Some(slip) = &self.known.slip else { return };
+        let Some(KeptSlip { slip, .. }) = &self.known.slip else {
+            return;
+        };
         let of_this_log = Some(&slip.origin) == self.log.as_ref();
         if of_this_log && slip.outcome == (Outcome::Accepted { position }) {
-            self.slip = Some(against(
-                slip,
-                position + 1,
-                Some((leaf, entry.map(|entry| entry.moment.0))),
-            ));
+            let state = &self.community.open;
+            let entry = entry.map(|entry| {
+                let cited = entry
+                    .grounds
+                    .iter()
+                    .filter_map(|ground| ground.cited(state));
+                (entry.moment.0, cited.collect())
+            });
+            self.slip = Some(against(slip, position + 1, Some(Standing { leaf, entry })));
         }
     }
 
@@ -277,24 +288,34 @@ impl Run<'_> {
         }
     }
 
+    fn slip_verdict(&mut self, size: u64) -> Option<SlipVerdict> {
+        let kept = self.known.slip.as_ref()?;
+        let ring = self.keys.ring(self.known.key.as_ref());
+        if let Err(invalid) = kept.is_signed_by(ring) {
+            return Some(invalid);
+        }
+        let slip = &kept.slip;
+        Some(match self.slip.take() {
+            Some(verdict) => verdict,
+            None if self.logs.contains(&slip.origin) => against(slip, size, None),
+            None => SlipVerdict::Contradicts(format!(
+                "it is of {}, and the bundle has no such log",
+                slip.origin
+            )),
+        })
+    }
+
     fn finish(mut self, to_the_end: bool) -> Report {
         let size = self.community.open.position;
         if let Some(kept) = &self.known.checkpoint {
             let known = self.logs.contains(&kept.origin);
             self.trust.push(by_earlier(kept, known, self.root_then));
         }
-        if let Some(slip) = &self.known.slip {
-            let verdict = match self.slip.take() {
-                Some(verdict) => verdict,
-                None if self.logs.contains(&slip.origin) => against(slip, size, None),
-                None => SlipVerdict::Contradicts(format!(
-                    "the slip is of {}, and the bundle has no such log",
-                    slip.origin
-                )),
-            };
-            if let SlipVerdict::Contradicts(why) | SlipVerdict::Invalid(why) = verdict {
-                self.report.problems.push(why);
-            }
+        self.trust.push(self.keys.trust(self.known.key.as_ref()));
+        self.report.problems.extend(self.keys.problems());
+        self.report.slip = self.slip_verdict(size);
+        if let Some(SlipVerdict::Contradicts(why) | SlipVerdict::Invalid(why)) = &self.report.slip {
+            self.report.problems.push(format!("the slip: {why}"));
         }
         if !self.signed {
             self.report

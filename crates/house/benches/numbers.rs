@@ -18,7 +18,7 @@ use assembly::part::PartText;
 use assembly::people::{EditParty, RegisterParty};
 use assembly::{Asked, Community, NoParts, decide};
 use charter::PartyKind;
-use house::{Deadline, House, Request, Salts, Sheet, Stored};
+use house::{Deadline, House, Keys, Request, Salts, Sheet, Stored};
 use ledger::Signer;
 use ledger::bundle::Scope;
 use std::collections::BTreeMap;
@@ -747,7 +747,14 @@ fn audited(house: &House, folder: &Path) {
     let path = folder.join("bundle");
     let mut output = BufWriter::new(File::create(&path).expect("a new file"));
     let start = Instant::now();
-    house::export(house, &signer, Scope::Full, &mut output, &mut |_| ()).expect("it exports");
+    house::export(
+        house,
+        &Keys::first(signer),
+        Scope::Full,
+        &mut output,
+        &mut |_| (),
+    )
+    .expect("it exports");
     output.flush().expect("it is written");
     let measured = format!("{} entries/s", per_second(size as usize, start.elapsed()));
     row("export of that record, whole", "-", &measured);

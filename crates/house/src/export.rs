@@ -1,9 +1,10 @@
 //! Taking the record out: one bundle file that anyone can audit.
 
 use crate::house::House;
+use crate::keys::Keys;
 use crate::shelf::{Sheet, ShelfFault};
 use ledger::bundle::{Header, LogHeader, PartSlot, Scope, StatedKey, WriteFault, Writer};
-use ledger::{Hash, LeafKind, Signer};
+use ledger::{Hash, LeafKind};
 use std::io::Write;
 
 /// Why no bundle could be written.
@@ -27,20 +28,15 @@ pub enum ExportFault {
 /// When the record cannot be read or the bundle not be written.
 pub fn export<W: Write>(
     house: &House,
-    signer: &Signer,
+    keys: &Keys,
     scope: Scope,
     output: W,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Hash, ExportFault> {
-    let key = StatedKey {
-        key: signer.verifier().to_string(),
-        from: 0,
-        handover: String::new(),
-    };
     let header = Header {
         community: house.origin().community().to_owned(),
         scope,
-        keys: vec![key],
+        keys: keys.statements.iter().map(StatedKey::from).collect(),
     };
     let mut writer = Writer::new(output, &header)?;
     let size = house.community().open.position;
@@ -54,7 +50,7 @@ pub fn export<W: Write>(
         // Of an epoch that was left only the next one's first leaf speaks: it names the root at which it was left.
         let checkpoint = if end == size {
             house
-                .checkpoint(signer)
+                .checkpoint(&keys.signer)
                 .map_err(|why| ExportFault::Sign(why.to_string()))?
         } else {
             String::new()

@@ -18,6 +18,9 @@ use ledger::{
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// How often a batch is put on the shelf in the hope that nobody was faster. After that the writer takes a turn: it keeps
+/// the others from appending while it catches up and decides.
+const ROUNDS_BEFORE_A_TURN: u32 = 2;
 /// Most things that fall due in one append. A community that slept for years catches up in several.
 const DUE_AT_ONCE: usize = 5_000;
 /// Sheets read at a time when catching up.
@@ -292,14 +295,14 @@ impl House {
     fn tick_until(&mut self, now: Moment, deadline: Deadline) -> Result<(), Fault> {
         let mut lost = 0;
         loop {
-            let committed = (self.community.clone(), self.frontier.clone());
+            let committed = self.head();
+            let base = committed.0.open.position;
             let mut tray = Tray::default();
-            self.let_fall_due(now, &mut tray)?;
-            if tray.sheets.is_empty() {
+            let due = self.let_fall_due(now, &mut tray);
+            if due.is_ok() && tray.sheets.is_empty() {
                 return Ok(());
             }
-            let base = committed.0.open.position;
-            match self.put(base, &mut tray) {
+            match due.and_then(|()| Ok(self.put(base, &mut tray)?)) {
                 Ok(Outcome::Kept) => {}
                 Ok(Outcome::Conflict | Outcome::Known { .. }) => {
                     lost += 1;
@@ -311,7 +314,7 @@ impl House {
                 }
                 Err(fault) => {
                     (self.community, self.frontier) = committed;
-                    return Err(fault.into());
+                    return Err(fault);
                 }
             }
         }
@@ -367,36 +370,20 @@ impl House {
         }
         let mut settled = vec![Settled::Open; requests.len()];
         for lost in 1.. {
-            let committed = (self.community.clone(), self.frontier.clone());
-            let mut tray = Tray::default();
-            let mut answers = Vec::with_capacity(requests.len());
-            for (request, settled) in requests.iter().zip(&settled) {
-                answers.push(match settled {
-                    Settled::Known(position) => Ok(Answer {
-                        position: *position,
-                        again: true,
-                    }),
-                    Settled::Late { lost } => {
-                        Err(NotDone::Fault(Arc::new(Fault::Late { lost: *lost })))
-                    }
-                    Settled::Open => self.decide_one(request, &mut tray)?,
-                });
-            }
-            if tray.sheets.is_empty() {
-                return Ok(answers);
-            }
-            let base = committed.0.open.position;
-            let known = match self.put(base, &mut tray) {
-                Ok(Outcome::Kept) => {
-                    self.erase_what_the_entries_say(&tray)?;
-                    return Ok(answers);
-                }
-                Ok(Outcome::Conflict) => None,
-                Ok(Outcome::Known { key, position }) => Some((key, position)),
+            let mut committed = self.head();
+            let round = if lost <= ROUNDS_BEFORE_A_TURN {
+                self.round(requests, &settled)
+            } else {
+                self.round_in_turn(requests, &settled, &mut committed)
+            };
+            let known = match round {
+                Ok((Outcome::Kept, answers)) => return Ok(answers),
+                Ok((Outcome::Conflict, _)) => None,
+                Ok((Outcome::Known { key, position }, _)) => Some((key, position)),
                 Err(fault) => {
                     // Perhaps it is on the shelf, perhaps not: the next catching up tells.
                     (self.community, self.frontier) = committed;
-                    return Err(fault.into());
+                    return Err(fault);
                 }
             };
             (self.community, self.frontier) = committed;
@@ -408,11 +395,92 @@ impl House {
         unreachable!("each act is settled at the latest when its deadline has passed")
     }
 
+    fn head(&self) -> (Community, Frontier) {
+        (self.community.clone(), self.frontier.clone())
+    }
+
+    /// Decides what is not settled and puts it on the shelf, if nobody else was faster.
+    fn round(
+        &mut self,
+        requests: &[Request],
+        settled: &[Settled],
+    ) -> Result<(Outcome, Vec<Result<Answer, NotDone>>), Fault> {
+        let base = self.community.open.position;
+        let (mut tray, answers) = self.decide_all(requests, settled)?;
+        if tray.sheets.is_empty() {
+            return Ok((Outcome::Kept, answers));
+        }
+        let outcome = self.put(base, &mut tray)?;
+        if outcome == Outcome::Kept {
+            self.sweep(&tray.erases)?;
+        }
+        Ok((outcome, answers))
+    }
+
+    /// The same while nobody else can append. Who must catch up first would else come second to a busy writer for ever.
+    fn round_in_turn(
+        &mut self,
+        requests: &[Request],
+        settled: &[Settled],
+        committed: &mut (Community, Frontier),
+    ) -> Result<(Outcome, Vec<Result<Answer, NotDone>>), Fault> {
+        let shelf = self.shelf.clone();
+        let (mut answers, mut erases) = (Ok(Vec::new()), Vec::new());
+        let outcome = shelf.append_in_turn(&mut |_| {
+            (self.community, self.frontier) = committed.clone();
+            let decided = self.catch_up().and_then(|()| {
+                *committed = self.head();
+                self.decide_all(requests, settled)
+            });
+            let (mut tray, given) = match decided {
+                Ok(decided) => decided,
+                Err(fault) => {
+                    answers = Err(fault);
+                    return None;
+                }
+            };
+            self.fill_in(&mut tray);
+            (answers, erases) = (Ok(given), tray.erases.clone());
+            (!tray.sheets.is_empty()).then_some(tray)
+        })?;
+        let answers = answers?;
+        if outcome == Outcome::Kept {
+            self.sweep(&erases)?;
+        }
+        Ok((outcome, answers))
+    }
+
+    fn decide_all(
+        &mut self,
+        requests: &[Request],
+        settled: &[Settled],
+    ) -> Result<(Tray, Vec<Result<Answer, NotDone>>), Fault> {
+        let mut tray = Tray::default();
+        let mut answers = Vec::with_capacity(requests.len());
+        for (request, settled) in requests.iter().zip(settled) {
+            answers.push(match settled {
+                Settled::Known(position) => Ok(Answer {
+                    position: *position,
+                    again: true,
+                }),
+                Settled::Late { lost } => {
+                    Err(NotDone::Fault(Arc::new(Fault::Late { lost: *lost })))
+                }
+                Settled::Open => self.decide_one(request, &mut tray)?,
+            });
+        }
+        Ok((tray, answers))
+    }
+
     fn put(&self, base: u64, tray: &mut Tray) -> Result<Outcome, ShelfFault> {
+        self.fill_in(tray);
+        self.shelf.append(base, tray)
+    }
+
+    fn fill_in(&self, tray: &mut Tray) {
         tray.newest = self.community.newest().0;
         tray.next_due = self.community.next_due().map(|due| due.at.0);
         tray.clock = self.real_clock.then_some(tray.newest);
-        self.shelf.append(base, tray)
     }
 
     fn decide_one(
@@ -548,12 +616,12 @@ impl House {
         }))
     }
 
-    /// The content is gone with the append; what is left to do is to sweep the places where its bytes may still be.
-    fn erase_what_the_entries_say(&self, tray: &Tray) -> Result<Erased, Fault> {
-        if tray.erases.is_empty() {
+    /// The content went with the append; what is left to do is to sweep the places where its bytes may still be.
+    fn sweep(&self, erases: &[PartAddress]) -> Result<Erased, Fault> {
+        if erases.is_empty() {
             return Ok(Erased::default());
         }
-        Ok(self.shelf.erase(&tray.erases)?)
+        Ok(self.shelf.erase(erases)?)
     }
 
     /// A signed checkpoint of the record as it stands.
@@ -570,6 +638,6 @@ impl House {
         checkpoint
             .sign(&[signer])
             .map(|note| note.to_string())
-            .map_err(|why| Fault::Origin(why.to_string()))
+            .map_err(|why| Fault::Note(why.to_string()))
     }
 }

@@ -4,15 +4,18 @@
 mod deadline;
 mod export;
 mod house;
+mod keys;
 mod memory;
 mod request;
 mod salts;
 mod shelf;
+mod slip;
 mod stored;
 
 pub use deadline::{Deadline, PATIENCE};
 pub use export::{ExportFault, export};
 pub use house::House;
+pub use keys::Keys;
 pub use memory::Memory;
 pub use request::{Answer, Fault, NotDone, Refused, Request};
 pub use salts::Salts;

@@ -89,6 +89,15 @@ pub enum Fault {
     /// The record does not start as one of ours.
     #[error("the record does not start with its epoch")]
     NoEpoch,
+    /// A leaf that must be there is not, or is no entry.
+    #[error("there is no entry {position}")]
+    NotThere {
+        /// Where it was looked for.
+        position: u64,
+    },
+    /// What was to be signed cannot stand in a note.
+    #[error("signing: {0}")]
+    Note(String),
     /// A name cannot stand in an origin.
     #[error("{0}")]
     Origin(String),

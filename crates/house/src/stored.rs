@@ -5,7 +5,8 @@ use assembly::part::{PartAddress, PartText};
 use ledger::{Leaf, Mark, Opening, Part, Salt};
 use std::sync::Arc;
 use store::{
-    ActKey, Answered, AppendError, Batch, CommunityId, LogId, NewLeaf, PartBody, Remnant, Store,
+    ActKey, Answered, AppendError, Batch, CommunityId, Fault, LogId, NewLeaf, PartBody, Remnant,
+    Store,
 };
 
 /// Sheets of one community in a store.
@@ -101,6 +102,21 @@ fn remnant(remnant: Remnant) -> String {
     .to_owned()
 }
 
+fn outcome(appended: Result<(), AppendError>) -> Result<Outcome, ShelfFault> {
+    match appended {
+        Ok(()) => Ok(Outcome::Kept),
+        // Who waited too long for others knows that nothing was written, as who came second does.
+        Err(AppendError::Conflict { .. } | AppendError::Fault(Fault::Busy { .. })) => {
+            Ok(Outcome::Conflict)
+        }
+        Err(AppendError::DuplicateKey { key, answer }) => Ok(Outcome::Known {
+            key: key.0,
+            position: answer.position,
+        }),
+        Err(why) => Err(ShelfFault::new("appending to the record", why)),
+    }
+}
+
 impl Shelf for Stored {
     fn size(&self) -> Result<u64, ShelfFault> {
         let head = self
@@ -111,18 +127,20 @@ impl Shelf for Stored {
     }
 
     fn append(&self, expected: u64, tray: &Tray) -> Result<Outcome, ShelfFault> {
-        match self
-            .store
-            .append(self.community, expected, &batch_of(expected, tray))
-        {
-            Ok(()) => Ok(Outcome::Kept),
-            Err(AppendError::Conflict { .. }) => Ok(Outcome::Conflict),
-            Err(AppendError::DuplicateKey { key, answer }) => Ok(Outcome::Known {
-                key: key.0,
-                position: answer.position,
-            }),
-            Err(why) => Err(ShelfFault::new("appending to the record", why)),
-        }
+        outcome(
+            self.store
+                .append(self.community, expected, &batch_of(expected, tray)),
+        )
+    }
+
+    fn append_in_turn(
+        &self,
+        make: &mut dyn FnMut(u64) -> Option<Tray>,
+    ) -> Result<Outcome, ShelfFault> {
+        let appended = self.store.append_in_turn(self.community, &mut |size| {
+            make(size).map(|tray| batch_of(size, &tray))
+        });
+        outcome(appended.map(|_| ()))
     }
 
     fn sheets(&self, from: u64, limit: usize) -> Result<Vec<Sheet>, ShelfFault> {

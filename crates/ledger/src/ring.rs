@@ -191,14 +191,30 @@ impl KeyRing {
         Ok(checkpoint)
     }
 
-    /// Reads a slip and checks it with the keys of its size.
+    /// The keys that hold at a size or later.
+    pub fn keys_from(&self, size: u64) -> impl Iterator<Item = &VerifierKey> {
+        let ends = self
+            .statements
+            .iter()
+            .skip(1)
+            .map(|next| next.from)
+            .chain([u64::MAX]);
+        self.statements
+            .iter()
+            .zip(ends)
+            .filter(move |(_, end)| size <= *end)
+            .map(|(statement, _)| &statement.key)
+    }
+
+    /// Reads a slip and checks it with the keys of its size or later ones: whoever asks again after a rotation gets the
+    /// first answer, signed with the key of today.
     ///
     /// # Errors
-    /// When it is no slip, or no key of that size signed it.
+    /// When it is no slip, or no such key signed it.
     pub fn verify_slip(&self, note: &str) -> Result<Slip, RingFault> {
         let note = Note::parse(note)?;
         let slip = Slip::parse(note.text())?;
-        note.verify(self.keys_at(slip.size()))?;
+        note.verify(self.keys_from(slip.size()))?;
         Ok(slip)
     }
 

@@ -2,9 +2,8 @@
 
 use crate::say::{Format, Lang};
 use anyhow::{Context, Result, anyhow};
-use audit::{Finding, Known, Overall, Report, Verdict, audit, check_slip};
+use audit::{Finding, KeptSlip, Known, Overall, Report, SlipVerdict, Verdict, audit};
 use clap::Args;
-use ledger::bundle::Reader;
 use ledger::{Checkpoint, VerifierKey};
 use std::fs::{self, File};
 use std::io::{BufReader, IsTerminal};
@@ -26,7 +25,7 @@ pub(crate) struct Audit {
     /// A checkpoint that you kept from earlier.
     #[arg(long, value_name = "FILE")]
     checkpoint: Option<PathBuf>,
-    /// A slip that you were given for an act.
+    /// A slip that you were given for an act, accepted or refused: whether the record says the same.
     #[arg(long, value_name = "FILE")]
     slip: Option<PathBuf>,
     /// Language of the sentences.
@@ -85,11 +84,7 @@ impl Audit {
         let slip = match &self.slip {
             None => None,
             Some(path) => {
-                let keys = match &key {
-                    Some(key) => vec![key.clone()],
-                    None => self.stated_keys()?,
-                };
-                Some(check_slip(&read(path)?, &keys).map_err(|why| anyhow!("--slip: {why:?}"))?)
+                Some(KeptSlip::parse(&read(path)?).map_err(|why| anyhow!("--slip: {why:?}"))?)
             }
         };
         Ok(Known {
@@ -97,19 +92,6 @@ impl Audit {
             checkpoint,
             slip,
         })
-    }
-
-    /// The keys that the bundle states: a slip is held against them where no key is known.
-    fn stated_keys(&self) -> Result<Vec<VerifierKey>> {
-        let file =
-            File::open(&self.file).with_context(|| format!("opening {}", self.file.display()))?;
-        let reader = Reader::new(BufReader::new(file))?;
-        Ok(reader
-            .header()
-            .keys
-            .iter()
-            .filter_map(|key| VerifierKey::parse(&key.key).ok())
-            .collect())
     }
 }
 
@@ -130,6 +112,14 @@ fn show(words: &Words, report: &Report) {
     ];
     tell!("{}", words.say("record-counts", &args));
     tell!("{} {}", words.say("record-root", &[]), report.root);
+    if let Some(slip) = &report.slip {
+        let said = match slip {
+            SlipVerdict::Agrees => "record-slip-agrees",
+            SlipVerdict::Contradicts(_) => "record-slip-contradicts",
+            SlipVerdict::Invalid(_) => "record-slip-invalid",
+        };
+        tell!("{}", words.say(said, &[]));
+    }
     for problem in &report.problems {
         tell!("! {problem}");
     }

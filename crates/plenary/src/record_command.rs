@@ -76,7 +76,8 @@ impl Export {
             }
         };
         let mut output = BufWriter::new(file);
-        let digest = house::export(&data.house, &data.signer, scope, &mut output, &mut progress)?;
+        let keys = house::Keys::first(data.signer);
+        let digest = house::export(&data.house, &keys, scope, &mut output, &mut progress)?;
         output
             .flush()
             .with_context(|| format!("writing {}", self.out.display()))?;
@@ -84,7 +85,7 @@ impl Export {
             "{} leaves, file digest {digest}",
             data.house.community().open.position
         );
-        tell!("key {}", data.signer.verifier());
+        tell!("key {}", keys.signer.verifier());
         Ok(ExitCode::SUCCESS)
     }
 }

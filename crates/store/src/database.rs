@@ -74,6 +74,24 @@ impl Database {
     }
 }
 
+impl Database {
+    fn appended(
+        &self,
+        community: CommunityId,
+        batch: &Batch,
+        appended: Result<(), append::Refused>,
+    ) -> Result<(), AppendError> {
+        match appended {
+            Ok(()) => Ok(()),
+            Err(append::Refused::For(error)) => Err(error),
+            Err(append::Refused::KnownKey) => Err(self
+                .read("looking for a first answer", |session| {
+                    append::first_known(session, community, batch)
+                })?),
+        }
+    }
+}
+
 impl Store for Database {
     fn database_now_ms(&self) -> Result<i64, Fault> {
         self.read("asking the database's clock", |session| session.now_ms())
@@ -128,14 +146,36 @@ impl Store for Database {
         let appended = self.write_or_refuse("appending to the record", |session| {
             append::append(session, community, expected_size, batch)
         })?;
-        match appended {
-            Ok(()) => Ok(()),
-            Err(append::Refused::For(error)) => Err(error),
-            Err(append::Refused::KnownKey) => Err(self
-                .read("looking for a first answer", |session| {
-                    append::first_known(session, community, batch)
-                })?),
-        }
+        self.appended(community, batch, appended)
+    }
+
+    fn append_in_turn(
+        &self,
+        community: CommunityId,
+        make: &mut dyn FnMut(u64) -> Option<Batch>,
+    ) -> Result<bool, AppendError> {
+        let mut made = None;
+        let mut outcome = Ok(Ok(()));
+        self.driver
+            .write_in_turn("appending to the record", &mut |session| {
+                let size = community::lock_head(session, community)?.size;
+                made = make(size);
+                let Some(batch) = &made else {
+                    return Ok(Ending::RollBack);
+                };
+                outcome = match append::check(size, batch) {
+                    Ok(()) => Ok(append::append(session, community, size, batch)?),
+                    Err(why) => Err(why),
+                };
+                Ok(match outcome {
+                    Ok(Ok(())) => Ending::Commit,
+                    Ok(Err(_)) | Err(_) => Ending::RollBack,
+                })
+            })?;
+        let Some(batch) = made else {
+            return Ok(false);
+        };
+        self.appended(community, &batch, outcome?).map(|()| true)
     }
 
     fn answer(&self, community: CommunityId, key: ActKey) -> Result<Option<Answer>, Fault> {

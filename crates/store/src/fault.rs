@@ -18,6 +18,12 @@ pub enum Fault {
         /// The driver's own error.
         source: Box<dyn Error + Send + Sync>,
     },
+    /// Another writer held the database for longer than we wait. Nothing was written.
+    #[error("{doing}: another writer held the database for too long; nothing was written")]
+    Busy {
+        /// What the store was doing.
+        doing: &'static str,
+    },
     /// The address names no database that can be opened.
     #[error("the address of the store cannot be used: {why}")]
     Address {

@@ -23,9 +23,17 @@ const CONNECTIONS: usize = 8;
 const TRIES: u32 = 5;
 const CONNECT: Duration = Duration::from_secs(10);
 const PLANS: &str = "SET plan_cache_mode = force_custom_plan";
+/// How long a transaction waits for another one's lock; and how long one may sit idle before the server ends it, so that
+/// a node that hangs in the middle of an append stops the others no longer than that.
+const WAITS: [&str; 2] = [
+    "SET lock_timeout = '5s'",
+    "SET idle_in_transaction_session_timeout = '60s'",
+];
 
 pub(crate) struct Postgres {
     pool: Pool<Link>,
+    /// For the one transaction that reads through the pool while it holds a lock.
+    turn: Pool<Link>,
 }
 
 /// A connection and what was prepared on it.
@@ -46,27 +54,46 @@ impl Postgres {
             config.connect_timeout(CONNECT);
         }
         config.application_name("plenary");
-        let pool = Pool::new(CONNECTIONS, move || {
-            let mut client = config
-                .connect(NoTls)
-                .map_err(|error| Fault::database("connecting to PostgreSQL", error))?;
-            // A plan made while a table was small reads the whole of it, and would be kept while the table
-            // grows. Only a matter of speed, so an engine that does not know the setting may refuse it.
-            let _ = client.batch_execute(PLANS);
-            Ok(Link {
-                client,
-                statements: HashMap::new(),
-            })
-        });
+        let turns = config.clone();
+        let pool = Pool::new(CONNECTIONS, move || connect(&config));
         drop(pool.take()?);
-        Ok(Postgres { pool })
+        Ok(Postgres {
+            pool,
+            turn: Pool::new(1, move || connect(&turns)),
+        })
+    }
+
+    fn transact(pool: &Pool<Link>, doing: &'static str, work: WriteWork<'_>) -> Result<(), Fault> {
+        let failed = |error| Fault::database(doing, error);
+        let done = Postgres::persist(pool, |link| {
+            let Link { client, statements } = link;
+            let mut transaction = client.transaction().map_err(failed)?;
+            match work(&mut PostgresSession {
+                client: &mut transaction,
+                statements,
+                doing,
+            })? {
+                Ending::RollBack => Ok(transaction.rollback().map_err(failed)?),
+                Ending::Commit => transaction.commit().map_err(|error| Failed {
+                    fault: failed(error),
+                    in_commit: true,
+                }),
+            }
+        });
+        done.map_err(|fault| match Failed::from(fault) {
+            failed if failed.waited_too_long() => Fault::Busy { doing },
+            failed => failed.fault,
+        })
     }
 
     /// Runs work until it goes through, is refused for good, or was tried often enough.
-    fn persist(&self, mut work: impl FnMut(&mut Link) -> Result<(), Failed>) -> Result<(), Fault> {
+    fn persist(
+        pool: &Pool<Link>,
+        mut work: impl FnMut(&mut Link) -> Result<(), Failed>,
+    ) -> Result<(), Fault> {
         let mut tries = 1;
         loop {
-            let mut link: Lent<'_, Link> = self.pool.take()?;
+            let mut link: Lent<'_, Link> = pool.take()?;
             let Err(failed) = work(&mut link) else {
                 return Ok(());
             };
@@ -82,6 +109,23 @@ impl Postgres {
             tries += 1;
         }
     }
+}
+
+fn connect(config: &Config) -> Result<Link, Fault> {
+    let mut client = config
+        .connect(NoTls)
+        .map_err(|error| Fault::database("connecting to PostgreSQL", error))?;
+    // A plan made while a table was small reads the whole of it, and would be kept while the table
+    // grows. Only a matter of speed, so an engine that does not know the setting may refuse it.
+    let _ = client.batch_execute(PLANS);
+    for waits in WAITS {
+        // Without them a lock is waited for as long as it takes.
+        let _ = client.batch_execute(waits);
+    }
+    Ok(Link {
+        client,
+        statements: HashMap::new(),
+    })
 }
 
 /// A failed transaction, and whether it failed while it was being committed.
@@ -110,6 +154,10 @@ impl Failed {
     /// After a migration by another node, a prepared statement may promise columns of yesterday.
     fn plan_is_stale(&self) -> bool {
         self.error().and_then(postgres::Error::code) == Some(&SqlState::FEATURE_NOT_SUPPORTED)
+    }
+
+    fn waited_too_long(&self) -> bool {
+        self.error().and_then(postgres::Error::code) == Some(&SqlState::LOCK_NOT_AVAILABLE)
     }
 
     /// The server was stopped, or took the connection away.
@@ -152,27 +200,16 @@ impl Driver for Postgres {
     }
 
     fn write(&self, doing: &'static str, work: WriteWork<'_>) -> Result<(), Fault> {
-        let failed = |error| Fault::database(doing, error);
-        self.persist(|link| {
-            let Link { client, statements } = link;
-            let mut transaction = client.transaction().map_err(failed)?;
-            match work(&mut PostgresSession {
-                client: &mut transaction,
-                statements,
-                doing,
-            })? {
-                Ending::RollBack => Ok(transaction.rollback().map_err(failed)?),
-                Ending::Commit => transaction.commit().map_err(|error| Failed {
-                    fault: failed(error),
-                    in_commit: true,
-                }),
-            }
-        })
+        Postgres::transact(&self.pool, doing, work)
+    }
+
+    fn write_in_turn(&self, doing: &'static str, work: WriteWork<'_>) -> Result<(), Fault> {
+        Postgres::transact(&self.turn, doing, work)
     }
 
     fn read(&self, doing: &'static str, view: View, work: ReadWork<'_>) -> Result<(), Fault> {
         let failed = |error| Fault::database(doing, error);
-        self.persist(|Link { client, statements }| match view {
+        Postgres::persist(&self.pool, |Link { client, statements }| match view {
             View::EachQuery => Ok(work(&mut PostgresSession {
                 client,
                 statements,

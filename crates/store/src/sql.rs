@@ -252,6 +252,10 @@ pub(crate) trait Driver: Send + Sync {
     fn is_sqlite(&self) -> bool;
     /// Runs the work in one transaction.
     fn write(&self, doing: &'static str, work: WriteWork<'_>) -> Result<(), Fault>;
+    /// The same for work that reads through this driver while it holds locks: such work waits for nobody who waits for it.
+    fn write_in_turn(&self, doing: &'static str, work: WriteWork<'_>) -> Result<(), Fault> {
+        self.write(doing, work)
+    }
     /// Runs work that changes nothing.
     fn read(&self, doing: &'static str, view: View, work: ReadWork<'_>) -> Result<(), Fault>;
     /// Copies the whole database to a new SQLite file, while writers go on.

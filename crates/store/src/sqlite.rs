@@ -8,7 +8,7 @@ use crate::sql::{
 };
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{CachedStatement, Connection, OpenFlags, ToSql, TransactionBehavior};
+use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, ToSql, TransactionBehavior};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -118,7 +118,10 @@ impl Driver for Sqlite {
         // Immediate: a deferred transaction that starts to write later fails at once when another one wrote.
         let transaction = writer
             .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(failed)?;
+            .map_err(|error| match error.sqlite_error_code() {
+                Some(ErrorCode::DatabaseBusy) => Fault::Busy { doing },
+                _ => failed(error),
+            })?;
         match work(&mut SqliteSession {
             connection: &transaction,
             doing,

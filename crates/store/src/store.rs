@@ -59,6 +59,14 @@ pub trait Store: Send + Sync {
         expected_size: u64,
         batch: &Batch,
     ) -> Result<(), AppendError>;
+    /// As [`Store::append`], but first makes sure that nobody else can append, then asks for the batch, telling the size.
+    /// For a writer that others were always faster than: `make` catches up through this store and decides. It may be
+    /// called again when the database lost a race of its own. None appends nothing. Says whether there was a batch.
+    fn append_in_turn(
+        &self,
+        community: CommunityId,
+        make: &mut dyn FnMut(u64) -> Option<Batch>,
+    ) -> Result<bool, AppendError>;
     /// What was answered to an act that was accepted before.
     fn answer(&self, community: CommunityId, key: ActKey) -> Result<Option<Answer>, Fault>;
 

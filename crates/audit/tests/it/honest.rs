@@ -4,6 +4,7 @@ use crate::forger::{Record, knowing_the_key};
 use crate::scene::{Club, signer, stranger};
 use assembly::Community;
 use audit::{Known, Overall, Report};
+use house::Keys;
 use ledger::bundle::Scope;
 
 #[track_caller]
@@ -105,7 +106,14 @@ fn the_houses_own_bundle_is_the_one_that_the_scene_writes() {
     let club = Club::honest();
     for scope in [Scope::Public, Scope::Full] {
         let mut bytes = Vec::new();
-        house::export(&club.house, &signer(), scope, &mut bytes, &mut |_| ()).expect("a bundle");
+        house::export(
+            &club.house,
+            &Keys::first(signer()),
+            scope,
+            &mut bytes,
+            &mut |_| (),
+        )
+        .expect("a bundle");
         let report = audit::audit(bytes.as_slice(), &knowing_the_key(), &mut |_| ());
         assert_eq!(report.overall, Overall::Holds, "{report:#?}");
         assert_eq!(
@@ -201,7 +209,14 @@ fn a_checkpoint_kept_from_before_a_restore_still_proves_the_origin() {
     club.registers("2024-04-03", "Fay");
     for scope in [Scope::Public, Scope::Full] {
         let mut bytes = Vec::new();
-        house::export(&club.house, &signer(), scope, &mut bytes, &mut |_| ()).expect("a bundle");
+        house::export(
+            &club.house,
+            &Keys::first(signer()),
+            scope,
+            &mut bytes,
+            &mut |_| (),
+        )
+        .expect("a bundle");
         let known = Known {
             checkpoint: Some(kept.clone()),
             ..Known::default()

@@ -2,6 +2,7 @@
 
 mod forger;
 mod honest;
+mod keys;
 mod lies;
 mod scene;
 mod slips;

@@ -3,7 +3,7 @@
 use crate::forger::Record;
 use assembly::act::Act;
 use assembly::actor::Actor;
-use assembly::bodies::Found;
+use assembly::bodies::{Found, RotateKey};
 use assembly::ids::{BodyId, MemberId, MotionId, PartyId};
 use assembly::membership::{Admit, Apply, Declare, ImportMember, Said, Suspend, Target, Value};
 use assembly::moment::Moment;
@@ -221,6 +221,15 @@ impl Club {
     /// Registers somebody more.
     pub(crate) fn registers(&mut self, when: &str, name: &str) {
         self.accepted(when, Actor::server(), person(), &[name]);
+    }
+
+    /// The operator announces a key.
+    pub(crate) fn announces(&mut self, when: &str, key: &Signer) {
+        let act = RotateKey {
+            key: key.verifier().to_string(),
+            body: None,
+        };
+        self.accepted(when, Actor::operator(), act, &[]);
     }
 
     /// The record as it lies on the shelf, for the forger.

@@ -2,7 +2,7 @@
 
 use crate::forger::{Record, knowing_the_key};
 use crate::scene::{Club, signer, stranger};
-use audit::{Known, Overall, SlipVerdict, check_slip};
+use audit::{KeptSlip, Known, Overall, SlipVerdict};
 use ledger::bundle::Scope;
 use ledger::{Outcome, Slip};
 
@@ -26,14 +26,16 @@ fn check(change: impl FnOnce(&mut Slip), expected: Overall) {
     let record = Club::honest().record();
     let mut slip = slip(&record);
     change(&mut slip);
-    let text = slip.sign(&signer()).expect("a slip").to_string();
-    let slip = check_slip(&text, &[signer().verifier().clone()]).expect("signed");
+    let report = audited(&record, &slip.sign(&signer()).expect("a slip").to_string());
+    assert_eq!(report.overall, expected, "{:?}", report.problems);
+}
+
+fn audited(record: &Record, slip: &str) -> audit::Report {
     let known = Known {
-        slip: Some(slip),
+        slip: Some(KeptSlip::parse(slip).expect("a slip")),
         ..knowing_the_key()
     };
-    let report = record.audited(Scope::Public, &known);
-    assert_eq!(report.overall, expected, "{:?}", report.problems);
+    record.audited(Scope::Public, &known)
 }
 
 #[test]
@@ -79,11 +81,20 @@ fn a_refusal_at_a_size_that_was_agrees_and_at_one_that_never_was_contradicts() {
 }
 
 #[test]
+fn a_slip_for_another_clause_contradicts() {
+    let rests_on = "club/1.md#1";
+    check(|slip| slip.clause = rests_on.into(), Overall::Holds);
+    let another = "club/1.md#4";
+    check(|slip| slip.clause = another.into(), Overall::DoesNotHold);
+}
+
+#[test]
 fn a_slip_of_a_stranger_is_worth_nothing() {
-    let text = slip(&Club::honest().record())
-        .sign(&stranger())
-        .expect("a slip")
-        .to_string();
-    let verdict = check_slip(&text, &[signer().verifier().clone()]);
-    assert!(matches!(verdict, Err(SlipVerdict::Invalid(_))));
+    let record = Club::honest().record();
+    let text = slip(&record).sign(&stranger()).expect("a slip").to_string();
+    let report = audited(&record, &text);
+    assert!(matches!(report.slip, Some(SlipVerdict::Invalid(_))));
+    assert_eq!(report.overall, Overall::DoesNotHold);
+    let letter = KeptSlip::parse("Dear all,\n");
+    assert!(matches!(letter, Err(SlipVerdict::Invalid(_))));
 }

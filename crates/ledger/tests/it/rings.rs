@@ -135,7 +135,7 @@ fn a_box_may_be_signed_by_any_key_of_the_ring() {
 }
 
 #[test]
-fn a_slip_is_signed_by_the_key_of_its_time() {
+fn a_slip_is_signed_by_a_key_of_its_time_or_a_later_one() {
     let slip = |outcome| Slip {
         origin: origin(LogName::Record),
         act: [7; 16],
@@ -154,6 +154,7 @@ fn a_slip_is_signed_by_the_key_of_its_time() {
         assert!(read.is_err() || read == Ok(slip(outcome)));
     };
     check(Outcome::Accepted { position: 39 }, 1, true);
+    check(Outcome::Accepted { position: 5 }, 2, true);
     check(Outcome::Accepted { position: 40 }, 1, false);
     check(Outcome::Accepted { position: 40 }, 2, true);
     check(Outcome::Refused { size: 41 }, 1, false);

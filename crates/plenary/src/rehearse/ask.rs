@@ -1,6 +1,6 @@
 //! Questions: what a rehearsal may ask the community without acting.
 
-use super::play::{Play, clause};
+use super::play::Play;
 use assembly::actor::Actor;
 use assembly::entry::{Entry, Hex};
 use assembly::ids::{BodyId, MotionId, NameId, PartyId};
@@ -154,7 +154,7 @@ fn could(play: &mut Play, actor: Actor, mut fields: Map<String, Value>) -> Resul
             let clauses: Vec<String> = entry
                 .grounds
                 .iter()
-                .filter_map(|ground| clause(state, ground))
+                .filter_map(|ground| ground.cited(state))
                 .collect();
             json!({"accepted": true, "clause": clauses})
         }

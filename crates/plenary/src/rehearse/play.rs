@@ -6,11 +6,11 @@ use super::file::{self, Asks, FileFault, Header, Line, MAX_LINES};
 use super::names::Handles;
 use assembly::actor::{Actor, Way, Who};
 use assembly::bodies::{CharterText, Found};
-use assembly::entry::{Entry, Ground};
+use assembly::entry::Entry;
+use assembly::form;
 use assembly::ids::PartyId;
 use assembly::moment::Moment;
 use assembly::refusal::Refusal;
-use assembly::{State, form};
 use house::{Deadline, House, NotDone, Refused, Request};
 use serde_json::{Map, Value, json};
 
@@ -254,7 +254,7 @@ impl Play {
         let clauses: Vec<String> = entry
             .grounds
             .iter()
-            .filter_map(|ground| clause(state, ground))
+            .filter_map(|ground| ground.cited(state))
             .collect();
         let mut value = json!({"accepted": true, "entry": entry.position, "clause": clauses, "closed": entry.act.is_closed()});
         if let Some(mandate) = &entry.mandate {
@@ -278,7 +278,7 @@ impl Play {
         if let Some(clause) = refusal
             .ground
             .as_ref()
-            .and_then(|ground| clause(state, ground))
+            .and_then(|ground| ground.cited(state))
         {
             value["clause"] = clause.into();
         }
@@ -396,13 +396,6 @@ fn describe(by: &Value) -> String {
         }
         _ => String::new(),
     }
-}
-
-/// A clause as cited: `npoc/2024.md#3.1`.
-pub(super) fn clause(state: &State, ground: &Ground) -> Option<String> {
-    let bylaws = state.bodies.charters.get(ground.charter)?;
-    let clause = bylaws.rules.clauses.get(usize::from(ground.clause.0))?;
-    Some(format!("{}#{}", bylaws.file, clause.number))
 }
 
 /// A moment, or a length after the line before: `+3 days`, `+2 hours`, `+1 month`.

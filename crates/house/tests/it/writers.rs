@@ -1,61 +1,10 @@
 //! Several writers on one shelf: nothing is lost, nothing is done twice, and everybody ends in the same state.
 
-use assembly::act::Act;
-use assembly::actor::Actor;
-use assembly::bodies::{CharterText, Found};
-use assembly::form;
-use assembly::moment::Moment;
+use crate::club::{done, founded, person, stored};
 use assembly::part::PartText;
-use house::{Answer, Deadline, House, Memory, NotDone, Request, Salts, Shelf, Stored};
+use house::{Deadline, House, Memory, NotDone, Salts, Shelf};
 use std::sync::Arc;
 use std::time::Duration;
-
-const CHARTER: &str = "# Club\n\n## 1 Club\n\n```rule\nbody \"club\" kind=\"association\" {\n    name \"Club\"\n    zone \"UTC\"\n}\n```\n";
-
-fn moment(text: &str) -> Moment {
-    Moment::parse(text).expect("a moment")
-}
-
-fn request(key: u8, act: Act, texts: Vec<PartText>) -> Request {
-    Request {
-        key: [key; 16],
-        actor: Actor::operator(),
-        act,
-        texts,
-        now: moment("2026-03-01T10:00:00Z"),
-        deadline: Deadline::default(),
-    }
-}
-
-fn person(key: u8) -> Request {
-    let serde_json::Value::Object(fields) =
-        serde_json::json!({"kind": "Person", "name": format!("Person {key}")})
-    else {
-        unreachable!("an object was written")
-    };
-    let (act, texts) = form::read("register-party", fields).expect("an act");
-    request(key, act, texts)
-}
-
-fn founded(shelf: Arc<dyn Shelf>) -> House {
-    let mut house = House::begin(
-        shelf,
-        "club.example",
-        moment("2026-03-01"),
-        Salts::seeded(1),
-    )
-    .expect("begins");
-    let charters = vec![CharterText {
-        file: "club/2026.md".to_owned(),
-        text: CHARTER.to_owned(),
-    }];
-    done(house.perform_one(request(255, Found { charters }.into(), Vec::new())));
-    house
-}
-
-fn done(result: Result<Answer, NotDone>) -> Answer {
-    result.unwrap_or_else(|why| panic!("{why:?}"))
-}
 
 /// Each shelf there is, with what must outlive it.
 fn on_each_shelf(check: impl Fn(Arc<dyn Shelf>)) {
@@ -65,15 +14,6 @@ fn on_each_shelf(check: impl Fn(Arc<dyn Shelf>)) {
     check(stored(&file.to_string_lossy()));
     let database = testkit::postgres::Database::new();
     check(stored(database.address()));
-}
-
-fn stored(address: &str) -> Arc<dyn Shelf> {
-    let store = store::open(address).expect("the database opens");
-    let id = store::CommunityId([7; 16]);
-    store
-        .create_community(id, "club.example/record/1")
-        .expect("is new");
-    Arc::new(Stored::new(store, id))
 }
 
 #[test]
@@ -132,11 +72,11 @@ fn a_refused_act_leaves_no_trace_and_does_not_stop_its_batch() {
 struct Busy {
     shelf: Arc<dyn Shelf>,
     others: std::sync::Mutex<House>,
-    left: std::sync::atomic::AtomicU8,
+    left: std::sync::atomic::AtomicU64,
 }
 
 impl Busy {
-    fn new(shelf: &Arc<dyn Shelf>, times: u8) -> Arc<Busy> {
+    fn new(shelf: &Arc<dyn Shelf>, times: u64) -> Arc<Busy> {
         let others = House::open(shelf.clone(), Salts::seeded(9)).expect("opens");
         Arc::new(Busy {
             shelf: shelf.clone(),

@@ -1,0 +1,5 @@
+//! The house on every shelf: several writers in one process, and several processes that are killed.
+
+mod club;
+mod killed;
+mod writers;

@@ -2,8 +2,10 @@
 //! them, and no open room ever follows from them: an open entry that rests on one says what it found as given.
 
 use crate::due::Due;
-use crate::ids::{ApplicationId, BodyId, HearingId, NameId, PartyId};
-use crate::membership::{Application, Hearing};
+use crate::ids::{
+    ApplicationId, BodyId, CharterId, DepartureId, HearingId, MemberId, NameId, PartyId,
+};
+use crate::membership::{Application, Departure, DepartureStatus, Hearing};
 use crate::moment::Moment;
 use crate::state::Stage;
 use crate::table::Table;
@@ -22,6 +24,10 @@ pub struct Closed {
     pub applied: imbl::OrdMap<(PartyId, BodyId), ApplicationId>,
     /// Hearings and complaints.
     pub hearings: Table<HearingId, Hearing>,
+    /// Memberships that were decided to end, and what came of it.
+    pub departures: Table<DepartureId, Departure>,
+    /// The newest of each membership.
+    pub departs: imbl::OrdMap<MemberId, DepartureId>,
     /// What parties declared.
     pub facts: imbl::OrdMap<(PartyId, NameId), FactValue>,
     /// Evidence, exceptions and judgements, as decided.
@@ -99,6 +105,34 @@ pub enum Effect {
     DomainFound(PartyId, Fingerprint, charter::ProofWay, bool),
     /// A party gave a domain up.
     DomainDropped(PartyId, Fingerprint),
+    /// A member will be heard; the hearing's id is the next of the table.
+    HearingOpened {
+        /// The membership.
+        member: MemberId,
+        /// The cause.
+        cause: NameId,
+        /// The charter it is heard under.
+        charter: CharterId,
+        /// From when it may be decided.
+        earliest: Moment,
+    },
+    /// A case is dropped, or decided.
+    HearingOver(HearingId),
+    /// A membership is to end; the id is the next of the table.
+    DepartureDecided {
+        /// The membership.
+        member: MemberId,
+        /// The cause.
+        cause: NameId,
+        /// The charter it was decided under.
+        charter: CharterId,
+        /// When it ends, if nothing changes.
+        ends: Moment,
+    },
+    /// It stands otherwise.
+    DepartureMoved(DepartureId, DepartureStatus),
+    /// The clause of its charter that an application was refused on.
+    RefusedOn(ApplicationId, charter::ClauseIx),
 }
 
 impl Effect {
@@ -151,6 +185,55 @@ impl Effect {
             Effect::DomainDropped(party, print) => {
                 closed.domains_of.remove(&(party, print));
                 closed.domains.remove(&(print, party));
+            }
+            Effect::HearingOpened {
+                member,
+                cause,
+                charter,
+                earliest,
+            } => {
+                closed.hearings.push(Hearing {
+                    member,
+                    cause,
+                    charter,
+                    notified: moment,
+                    earliest,
+                    over: false,
+                });
+            }
+            Effect::RefusedOn(application, clause) => {
+                if let Some(row) = closed.applications.get_mut(application) {
+                    row.failed = Some(clause);
+                }
+            }
+            Effect::HearingOver(hearing) => {
+                if let Some(hearing) = closed.hearings.get_mut(hearing) {
+                    hearing.over = true;
+                }
+            }
+            Effect::DepartureDecided {
+                member,
+                cause,
+                charter,
+                ends,
+            } => {
+                let departure = closed.departures.push(Departure {
+                    member,
+                    cause,
+                    charter,
+                    decided: moment,
+                    ends,
+                    entry: position,
+                    status: DepartureStatus::Pending,
+                    appealed: false,
+                });
+                closed.departs.insert(member, departure);
+            }
+            Effect::DepartureMoved(departure, status) => {
+                if let Some(departure) = closed.departures.get_mut(departure) {
+                    departure.status = status;
+                    departure.appealed |= matches!(status, DepartureStatus::Appealed(_));
+                }
             }
         }
     }

@@ -1,10 +1,13 @@
 //! What falls due. Each rule that acts by itself leaves an item with its moment; before an act at *now* is decided,
 //! everything due up to *now* is decided in order, each as an entry of its own.
 
+use crate::closed::Closed;
+use crate::entry::{Answer, Question};
+use crate::membership::Due as OfMembership;
 use crate::moment::Moment;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
-use crate::state::Stage;
+use crate::state::{Stage, State};
 use serde::{Deserialize, Serialize};
 
 macro_rules! dues {
@@ -22,9 +25,9 @@ macro_rules! dues {
         })*
 
         impl Item {
-            fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
+            fn decide(&self, at: &mut Sitting<'_>, when: Moment) -> Result<(), Refusal> {
                 match self {
-                    $(Item::$room(item) => item.decide(at)),*
+                    $(Item::$room(item) => item.decide(at, when)),*
                 }
             }
 
@@ -58,11 +61,49 @@ impl Due {
         self.item.is_closed()
     }
 
-    /// Decides it. The item leaves the queue by the entry's first effect.
+    /// The open item that follows from this one of the closed queue, as long as the open rooms do not show it: it goes
+    /// first. It stands in no queue, so that the open one does not tell what is decided behind closed doors.
+    pub(crate) fn shows_as(&self, state: &State, closed: &Closed) -> Option<Due> {
+        let Item::Membership(OfMembership::Shows(departure)) = self.item else {
+            return None;
+        };
+        let item = closed.departures.get(departure)?.shows_as(state)?;
+        let (at, item) = (self.at, Item::Membership(item));
+        Some(Due { at, item })
+    }
+
+    /// Whether it follows from a closed item and stands in no queue.
+    fn is_shown(&self) -> bool {
+        matches!(
+            self.item,
+            Item::Membership(OfMembership::Departed { .. } | OfMembership::Restored { .. })
+        )
+    }
+
+    /// Decides it. The item leaves the queue by the entry's first effect; what follows from a closed item is asked for there.
     pub(crate) fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        at.is_due(self)?;
-        at.effect(Effect::Done(self.clone()));
-        self.item.decide(at)
+        if self.is_shown() {
+            at.is_time(self)?;
+            let state = at.state;
+            let follows = at.given(Question::Own(0), |closed| {
+                let same = |due: &&Due| due.at == self.at;
+                let queue = closed.due.iter().skip_while(|due| due.at < self.at);
+                let mut shown = queue
+                    .take_while(same)
+                    .filter_map(|due| due.shows_as(state, closed));
+                match shown.any(|shown| shown == *self) {
+                    true => Answer::Yes,
+                    false => Answer::No,
+                }
+            })?;
+            if follows != Answer::Yes {
+                return Err(Sitting::nothing_due());
+            }
+        } else {
+            at.is_due(self)?;
+            at.effect(Effect::Done(self.clone()));
+        }
+        self.item.decide(at, self.at)
     }
 }
 

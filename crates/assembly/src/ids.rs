@@ -59,6 +59,8 @@ ids! {
     ApplicationId,
     /// Closed: a hearing or complaint.
     HearingId,
+    /// Closed: a membership that is to end by decision.
+    DepartureId,
     /// A check-in round.
     RoundId,
     /// A working group, team or other group below a body.

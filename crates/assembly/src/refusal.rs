@@ -186,6 +186,8 @@ refusals! {
         OperatorOnly { } = "refusal-operator-only",
         /// The moment lies before the newest entry.
         BeforeTheRecord { newest: Moment } = "refusal-before-the-record",
+        /// Nobody decides in their own case.
+        OwnCase { } = "refusal-own-case",
         /// A value of the act is outside its range.
         OutOfRange { field: String, why: String } = "refusal-out-of-range",
         /// What the record would say is longer than an entry may be, in bytes.

@@ -14,11 +14,13 @@ use crate::due::{Due, Effect as DueEffect, Item};
 use crate::effect::Effect;
 use crate::entry::{EDITION, Entry, Given, Ground};
 use crate::ids::PartyId;
+use crate::ids::{BodyId, CharterId};
 use crate::moment::Moment;
 use crate::part::{PartAddress, PartText};
 use crate::refusal::{Plain, Refusal};
 use crate::state::{Community, State};
 
+pub(crate) use mandate::By;
 pub use mandate::Held;
 
 /// Where old texts are read from. They are not in the state.
@@ -222,6 +224,48 @@ impl<'a> Sitting<'a> {
         }
     }
 
+    /// Decides as if a charter of a body were the one in force: the one that an application or a case was begun under. All
+    /// of it counts then: its definitions, who judges, who decides. What the closure leaves is left here.
+    ///
+    /// # Errors
+    /// What the closure refuses, or there is no such body or charter.
+    pub(crate) fn under<T>(
+        &mut self,
+        body: BodyId,
+        charter: CharterId,
+        decide: impl FnOnce(&mut Sitting<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        if self.bylaws(body)?.0 == charter {
+            return decide(self);
+        }
+        self.charter(charter)?;
+        let mut state = self.state.clone();
+        if let Some(row) = state.bodies.list.get_mut(body) {
+            row.charter = Some(charter);
+        }
+        let mut then = Sitting {
+            state: &state,
+            actor: self.actor,
+            now: self.now,
+            ahead: self.ahead,
+            closed: self.closed.clone(),
+            of_a_seat: self.of_a_seat,
+            act: self.act,
+            texts: self.texts,
+            parts: self.parts,
+            mandate: self.mandate,
+            given: std::mem::take(&mut self.given),
+            grounds: std::mem::take(&mut self.grounds),
+            effects: std::mem::take(&mut self.effects),
+        };
+        let found = decide(&mut then);
+        self.mandate = then.mandate;
+        (self.given, self.grounds, self.effects) = (then.given, then.grounds, then.effects);
+        let next = then.closed.next();
+        self.closed.stand_at(next);
+        found
+    }
+
     /// Leaves an effect.
     pub fn effect(&mut self, effect: impl Into<Effect>) {
         self.effects.push(effect.into());
@@ -276,13 +320,24 @@ impl<'a> Sitting<'a> {
             (View::Recorded { .. }, true) => true,
             (_, false) => self.state.due.contains(due),
         };
-        if self.actor.who == Who::Clock && queued && due.at <= self.now {
+        if queued {
+            return self.is_time(due);
+        }
+        Err(Sitting::nothing_due())
+    }
+
+    /// Refuses what is not the clock's, or comes before its time.
+    pub(crate) fn is_time(&self, due: &Due) -> Result<(), Refusal> {
+        if self.actor.who == Who::Clock && due.at <= self.now {
             return Ok(());
         }
-        Err(Plain::Unknown {
-            what: "due".to_owned(),
-        }
-        .into())
+        Err(Sitting::nothing_due())
+    }
+
+    /// The refusal of a clock act that is not due.
+    pub(crate) fn nothing_due() -> Refusal {
+        let what = "due".to_owned();
+        Plain::Unknown { what }.into()
     }
 
     /// An act needs a known actor; a representative must be one.

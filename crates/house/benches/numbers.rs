@@ -374,7 +374,7 @@ fn play(community: &mut Community, requests: &[Request]) {
 /// Lets everything fall due up to a moment.
 fn pass(community: &mut Community, until: Moment) -> usize {
     let mut count = 0;
-    while let Some(due) = community.next_due().filter(|due| due.at <= until).cloned() {
+    while let Some(due) = community.next_due().filter(|due| due.at <= until) {
         let now = due.at.max(community.newest());
         let act = Act::Due(due);
         let asked = Asked {

@@ -330,7 +330,6 @@ impl House {
         while let Some(due) = community
             .next_due_but(&stuck)
             .filter(|due| due.at <= request.now)
-            .cloned()
         {
             let now = due.at.max(community.newest());
             let asked = Asked {
@@ -494,6 +493,8 @@ impl House {
         match self.decide_on_head(request.actor, &request.act, &request.texts, now, tray)? {
             Ok(position) => {
                 tray.keys.push((request.key, position));
+                // What the act itself lets fall due now goes with it.
+                self.let_fall_due(now, tray)?;
                 Ok(Ok(Answer {
                     position,
                     again: false,
@@ -522,7 +523,6 @@ impl House {
                 .community
                 .next_due_but(&stuck)
                 .filter(|due| due.at <= now)
-                .cloned()
             else {
                 break;
             };

@@ -10,7 +10,7 @@ use crate::bodies::Bylaws;
 use crate::ids::{CharterId, MotionId};
 use crate::part::{PartSpec, PartText};
 use crate::refusal::{Plain, Refusal};
-use crate::sitting::Sitting;
+use crate::sitting::{By, Sitting};
 use charter::{Amendment, OrganKind, Power, Ruled};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -85,7 +85,15 @@ impl ApproveCharter {
         {
             at.mandate(Power::ApproveCharter, old.body, self.motion)?;
         }
-        at.role_as(name, old.body, Power::ApproveCharter, self.motion)?;
+        let by = By {
+            holder: name,
+            place: old.body,
+            power: Power::ApproveCharter,
+            motion: self.motion,
+        };
+        let charter = at.bylaws(old.body)?.0;
+        let ground = at.rests_on(charter, rule);
+        at.mandate_by(&by, old.body, &ground)?;
         let outside = old
             .organ(name)
             .is_some_and(|organ| organ.kind == OrganKind::Outside);

@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use crate::ids::CharterId;
+use crate::moment::Moment;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
 use serde::{Deserialize, Serialize};
@@ -18,7 +19,7 @@ impl Due {
         false
     }
 
-    pub(crate) fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
+    pub(crate) fn decide(&self, at: &mut Sitting<'_>, _: Moment) -> Result<(), Refusal> {
         match *self {
             Due::Effective(charter) => {
                 at.effect(Effect::CameIntoForce { charter, at: None });

@@ -3,7 +3,7 @@
 
 use super::application::JoiningRefusal;
 use super::effect::Effect;
-use super::state::{ApplicationStatus, NO_STANDING};
+use super::state::NO_STANDING;
 use crate::act::Deed;
 use crate::bodies::Bylaws;
 use crate::entry::{Answer, Ground, Question};
@@ -37,8 +37,6 @@ pub struct Admit {
 mod asks {
     /// The number of the charter under which an application that fits the act is to be decided; no, if there is none.
     pub(super) const CHARTER: u16 = 0;
-    /// Whether an appeal has reversed a refusal.
-    pub(super) const REVERSED: u16 = 1;
     /// From here on, one for each advice rule: whether it is favourable, or since when it has been waited for.
     pub(super) const ADVICE: u16 = 16;
 }
@@ -57,7 +55,18 @@ impl Deed for Admit {
         at.party(self.party)?;
         at.body(self.body)?;
         let charter = self.charter(at)?;
-        let bylaws = at.charter(charter)?;
+        let class = at.under(self.body, charter, |at| self.admits(at))?;
+        // The class is the one applied for; what begins with the membership is what the rules now in force begin with.
+        let (_, bylaws) = at.bylaws(self.body)?;
+        join(at, self.party, self.body, class, bylaws, &mut Vec::new());
+        Ok(())
+    }
+}
+
+impl Admit {
+    /// Whether the charter in force when the application was filed admits, and to which class.
+    fn admits(&self, at: &mut Sitting<'_>) -> Result<NameId, Refusal> {
+        let (charter, bylaws) = at.bylaws(self.body)?;
         let class = at.class_of(self.body, bylaws, &self.class)?;
         let rule = bylaws.class(class).ok_or_else(unknown_class)?;
         let admission = bylaws.admission(&self.class).ok_or_else(unknown_class)?;
@@ -67,6 +76,7 @@ impl Deed for Admit {
             path: Vec::new(),
         };
         at.may_decide(self.body, admission, &ground, self.motion)?;
+        at.is_not_concerned(self.party, self.body, &ground)?;
         at.is_no_member(self.party, self.body)?;
         at.parents_came_first(self.party, self.body, &[])?;
         let class_ground = at.rests_on(charter, rule);
@@ -75,14 +85,10 @@ impl Deed for Admit {
         for (index, advice) in admission.advice.iter().enumerate() {
             self.advice_is_in(index, advice, &ground, at)?;
         }
-        // An appeal that was upheld has decided what the conditions would decide; the rest stands as it does for anybody.
-        if !self.is_reversed(at)? {
-            let fits = at.fitness(rule, self.subject())?;
-            let path = fits.admits(self.subject(), rule, charter)?;
-            at.ground(path);
-        }
-        join(at, self.party, self.body, class, bylaws, &mut Vec::new());
-        Ok(())
+        let fits = at.fitness(rule, self.subject())?;
+        let path = fits.admits(self.subject(), rule, charter)?;
+        at.ground(path);
+        Ok(class)
     }
 }
 
@@ -120,20 +126,6 @@ impl Admit {
             _ => None,
         }
         .ok_or_else(|| Refusal::from(JoiningRefusal::NotOpen {}).at_field("application"))
-    }
-
-    fn is_reversed(&self, at: &mut Sitting<'_>) -> Result<bool, Refusal> {
-        let answer = at.given(Question::Own(asks::REVERSED), |closed| {
-            match closed
-                .applications
-                .get(self.application)
-                .map(|row| row.status)
-            {
-                Some(ApplicationStatus::Reversed(_)) => Answer::Yes,
-                _ => Answer::No,
-            }
-        })?;
-        Ok(answer == Answer::Yes)
     }
 
     /// Most members of one organization (B7).

@@ -1,13 +1,13 @@
 //! An organ or officer advises on an application before it is decided, in the time the charter gives.
 
-use super::application::JoiningRefusal;
+use super::application::{Case, JoiningRefusal};
 use super::effect::Effect;
 use super::state::ApplicationStatus;
 use crate::act::Deed;
 use crate::ids::{ApplicationId, MotionId};
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
-use crate::sitting::Sitting;
+use crate::sitting::{By, Sitting};
 use charter::Power;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,17 +42,26 @@ impl Deed for Advise {
     const CLOSED: bool = true;
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let case = at.case(self.application)?;
+        at.on_application(self.application, |at, case| self.advised(at, &case))
+    }
+}
+
+impl Advise {
+    fn advised(&self, at: &mut Sitting<'_>, case: &Case<'_>) -> Result<(), Refusal> {
         let (row, body) = (&case.application, case.application.body);
         let Some(rule) = case.admission.advice.get(usize::from(self.rule)) else {
             return Err(case.refuses(JoiningRefusal::NoAdvice {}).at_field("rule"));
         };
-        let place = at.place_of(rule.body.as_ref(), body)?;
-        at.role_as(&rule.by, place, Power::Advise, self.motion)
-            .map_err(|why| why.by(body, case.ground()))?;
+        let by = By {
+            holder: &rule.by,
+            place: at.place_of(rule.body.as_ref(), body)?,
+            power: Power::Advise,
+            motion: self.motion,
+        };
+        at.mandate_by(&by, body, &case.ground())?;
         // Some charters give the power as well; its clause is cited then.
-        let _ = at.mandate(Power::Advise, place, self.motion);
-        at.ground(case.ground());
+        let _ = at.mandate(Power::Advise, by.place, self.motion);
+        at.is_not_concerned(row.party, body, &case.ground())?;
         let waits = matches!(
             row.status,
             ApplicationStatus::Open | ApplicationStatus::AskedForMore

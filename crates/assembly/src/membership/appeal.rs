@@ -1,6 +1,6 @@
 //! A refused applicant appeals, in the time the charter gives.
 
-use super::application::JoiningRefusal;
+use super::application::{Case, JoiningRefusal};
 use super::effect::Effect;
 use super::state::ApplicationStatus;
 use crate::act::Deed;
@@ -26,7 +26,12 @@ impl Deed for Appeal {
     const CLOSED: bool = true;
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let case = at.case(self.application)?;
+        at.on_application(self.application, |at, case| self.appeals(at, &case))
+    }
+}
+
+impl Appeal {
+    fn appeals(&self, at: &mut Sitting<'_>, case: &Case<'_>) -> Result<(), Refusal> {
         if at.actor.principal() != Some(case.application.party) {
             return Err(Plain::NotTheirs {}.into());
         }

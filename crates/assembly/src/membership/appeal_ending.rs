@@ -1,17 +1,17 @@
-//! A member whose membership is about to end appeals, and the organ that the charter names decides. Where the charter keeps
-//! the membership meanwhile, it lasts until then.
+//! A member appeals against the end of its membership, and the organ that the charter names decides (both closed). Where the
+//! charter keeps the membership meanwhile, it lasts until then; where it does not, a reversed end restores it.
 
+use super::application::JoiningRefusal;
+use super::departure::{departure, found, moves};
 use super::due::Due;
-use super::effect::Effect;
-use super::leaving::LeavingRefusal;
-use super::life::Life;
-use super::state::{ChangeKind, Leaving, Member};
+use super::leaving::{self, Case, LeavingRefusal};
+use super::state::{Departure, DepartureStatus};
 use crate::act::Deed;
-use crate::entry::Ground;
-use crate::ids::{MemberId, MotionId};
+use crate::closed::Effect;
+use crate::ids::{DepartureId, MotionId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
-use crate::sitting::Sitting;
+use crate::sitting::{By, Sitting};
 use charter::{AppealRule, Power};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,16 +20,16 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AppealEnding {
-    /// The membership.
-    pub member: MemberId,
+    /// The end that was decided.
+    pub departure: DepartureId,
 }
 
 /// Decides such an appeal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecideEnding {
-    /// The membership.
-    pub member: MemberId,
+    /// The end that was decided.
+    pub departure: DepartureId,
     /// Whether the membership ends all the same.
     pub ends: bool,
     /// The motion by which the organ decided.
@@ -37,94 +37,83 @@ pub struct DecideEnding {
     pub motion: Option<MotionId>,
 }
 
-/// A membership about to end, with its appeal rule.
-struct Case<'a> {
-    row: &'a Member,
-    leaving: Leaving,
-    appeal: &'a AppealRule,
-    ground: Ground,
-}
-
-fn case<'a>(at: &mut Sitting<'a>, member: MemberId) -> Result<Case<'a>, Refusal> {
-    let row = at.member(member)?;
-    let nothing = || Refusal::from(LeavingRefusal::NothingToAppeal {});
-    let leaving = *at
-        .state
-        .membership
-        .leaving
-        .get(&member)
-        .ok_or_else(nothing)?;
-    let (charter, bylaws) = at.bylaws(row.body)?;
-    let cause = at.state.names.text(leaving.cause);
-    let mut rules = bylaws.rules.endings.iter();
-    let rule = rules.find(|rule| &*rule.cause == cause);
-    let rule = rule.ok_or_else(nothing)?;
-    let appeal = rule.appeal.as_ref().ok_or_else(nothing)?;
-    let ground = at.rests_on(charter, rule);
-    Ok(Case {
-        row,
-        leaving,
-        appeal,
-        ground,
+/// Decides under the charter by which the membership ends.
+fn under(
+    at: &mut Sitting<'_>,
+    id: DepartureId,
+    decide: impl FnOnce(&mut Sitting<'_>, &Departure, &Case<'_>, &AppealRule) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let row = found(at, id)?;
+    let member = at.state.membership.members.get(row.member);
+    let body = member.map(|member| member.body).ok_or_else(|| {
+        let what = "member".to_owned();
+        Plain::Unknown { what }
+    })?;
+    at.under(body, row.charter, |at| {
+        let (row, case) = departure(at, id)?;
+        match &case.rule.appeal {
+            Some(appeal) => decide(at, &row, &case, appeal),
+            None => Err(case.refuses(LeavingRefusal::NothingToAppeal {})),
+        }
     })
 }
 
 impl Deed for AppealEnding {
     const NAME: &'static str = "appeal-ending";
-    const PARTS: &'static [PartSpec] = &[PartSpec::private("grounds", "why it should not end")];
+    const PARTS: &'static [PartSpec] =
+        &[PartSpec::private("grounds", "why it should not end").required()];
+    const CLOSED: bool = true;
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let case = case(at, self.member)?;
-        if at.actor.principal() != Some(case.row.party) {
-            return Err(Plain::NotTheirs {}.into());
-        }
-        if case.leaving.appealed {
-            let refusal = Refusal::from(LeavingRefusal::NothingToAppeal {});
-            return Err(refusal.by(case.row.body, case.ground));
-        }
-        at.no_longer_due(case.leaving.at, Due::Leaves(self.member));
-        let leaving = Leaving {
-            appealed: true,
-            ..case.leaving
-        };
-        at.effect(Life::Leaving(self.member, leaving));
-        Ok(())
+        under(at, self.departure, |at, row, case, appeal| {
+            if at.actor.principal() != Some(case.row.party) {
+                return Err(Plain::NotTheirs {}.into());
+            }
+            let open = match row.status {
+                DepartureStatus::Pending => true,
+                DepartureStatus::Final(_) => !appeal.keeps_membership && !row.appealed,
+                DepartureStatus::Appealed(_) | DepartureStatus::Averted(_) => false,
+            };
+            if !open {
+                return Err(case.refuses(LeavingRefusal::NothingToAppeal {}));
+            }
+            let until = at.after(case.row.body, row.decided, appeal.within);
+            if at.now >= until {
+                return Err(case.refuses(JoiningRefusal::AppealOver { since: until }));
+            }
+            at.no_longer_due(row.ends, Due::Leaves(self.departure));
+            let status = DepartureStatus::Appealed(at.now);
+            at.effect(Effect::DepartureMoved(self.departure, status));
+            Ok(())
+        })
     }
 }
 
 impl Deed for DecideEnding {
     const NAME: &'static str = "decide-ending";
-    const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why")];
+    const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why").required()];
+    const CLOSED: bool = true;
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let case = case(at, self.member)?;
-        let refused = |why: Refusal| why.by(case.row.body, case.ground.clone());
-        if !case.leaving.appealed {
-            return Err(refused(LeavingRefusal::NothingToAppeal {}.into()));
-        }
-        let place = match &case.appeal.body {
-            Some(name) => at.state.body_named(name).ok_or(Plain::Unknown {
-                what: "body".to_owned(),
-            })?,
-            None => case.row.body,
-        };
-        at.role_as(&case.appeal.to, place, Power::DecideAppeal, self.motion)
-            .map_err(refused)?;
-        if let (Some(matter), Some(motion)) = (&case.appeal.decision, self.motion) {
-            let motion = at.motion(motion)?;
-            if at.state.names.text(motion.matter) != &**matter {
-                let matter = matter.to_string();
-                return Err(refused(LeavingRefusal::AnotherMatter { matter }.into()));
+        under(at, self.departure, |at, row, case, appeal| {
+            let by = By {
+                holder: &appeal.to,
+                place: at.place_of(appeal.body.as_ref(), case.row.body)?,
+                power: Power::DecideAppeal,
+                motion: self.motion,
+            };
+            at.mandate_by(&by, case.row.body, &case.ground)?;
+            at.is_not_concerned(case.row.party, case.row.body, &case.ground)?;
+            leaving::is_on(at, case, appeal.decision.as_deref(), self.motion)?;
+            if !matches!(row.status, DepartureStatus::Appealed(_)) {
+                return Err(case.refuses(LeavingRefusal::NothingToAppeal {}));
             }
-        }
-        at.effect(Life::NotLeaving(self.member));
-        if self.ends {
-            at.effect(Effect::Changed {
-                member: self.member,
-                kind: ChangeKind::Ended,
-                held_from: None,
-            });
-        }
-        Ok(())
+            let status = match self.ends {
+                true => DepartureStatus::Final(row.ends.max(at.now)),
+                false => DepartureStatus::Averted(at.now),
+            };
+            moves(at, self.departure, status);
+            Ok(())
+        })
     }
 }

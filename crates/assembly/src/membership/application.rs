@@ -7,7 +7,7 @@ use crate::entry::Ground;
 use crate::ids::{ApplicationId, BodyId, CharterId, MotionId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::refusal::{Arg, Plain, Refusal, refusals};
-use crate::sitting::Sitting;
+use crate::sitting::{By, Sitting};
 use crate::state::State;
 use charter::{Admission, Nesting, Power, Ruled};
 
@@ -132,6 +132,30 @@ impl Case<'_> {
     }
 }
 
+impl Sitting<'_> {
+    /// Decides on an application under the charter in force when it was filed: all of that charter counts, its definitions
+    /// and who judges as well.
+    pub(super) fn on_application(
+        &mut self,
+        id: ApplicationId,
+        decide: impl FnOnce(&mut Sitting<'_>, Case<'_>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let row = self.case(id)?.application;
+        self.under(row.body, row.charter, |at| {
+            let case = at.case(id)?;
+            decide(at, case)
+        })
+    }
+
+    /// The newest application of a party to a body, if it is open or under appeal.
+    pub(super) fn pending(&self, party: PartyId, body: BodyId) -> Option<&Application> {
+        let closed = self.closed()?;
+        let id = closed.applied.get(&(party, body))?;
+        let row = closed.applications.get(*id)?;
+        row.is_pending(self.state).then_some(row)
+    }
+}
+
 impl<'a> Sitting<'a> {
     /// An application and its rules, for a closed act.
     pub(super) fn case(&self, id: ApplicationId) -> Result<Case<'a>, Refusal> {
@@ -159,7 +183,7 @@ impl<'a> Sitting<'a> {
     }
 
     /// A charter by its number, in force or not.
-    pub(super) fn charter(&self, id: CharterId) -> Result<&'a Bylaws, Refusal> {
+    pub(crate) fn charter(&self, id: CharterId) -> Result<&'a Bylaws, Refusal> {
         self.state.bodies.charters.get(id).ok_or_else(|| {
             Plain::Unknown {
                 what: "charter".to_owned(),
@@ -200,9 +224,15 @@ impl<'a> Sitting<'a> {
     ) -> Result<(), Refusal> {
         let place = self.place_of(admission.decided_in.as_ref(), body)?;
         self.mandate(Power::Admit, place, motion)?;
-        if let Some(organ) = &admission.decided_by {
-            self.role_as(organ, place, Power::Admit, motion)
-                .map_err(|why| why.by(body, ground.clone()))?;
+        if let Some(holder) = &admission.decided_by {
+            let power = Power::Admit;
+            let by = By {
+                holder,
+                place,
+                power,
+                motion,
+            };
+            self.mandate_by(&by, body, ground)?;
         }
         self.ground(ground.clone());
         Ok(())

@@ -148,11 +148,7 @@ impl Apply {
         };
         at.rests_on(charter, admission);
         at.is_no_member(party, body)?;
-        let newest = at.closed().and_then(|closed| {
-            let id = closed.applied.get(&(party, body))?;
-            closed.applications.get(*id)
-        });
-        if let Some(open) = newest.filter(|application| application.is_pending(at.state)) {
+        if let Some(open) = at.pending(party, body) {
             return Err(JoiningRefusal::AlreadyApplied { filed: open.filed }.into());
         }
         let asked_too: Vec<BodyId> = self.to.iter().map(|target| target.body).collect();
@@ -163,7 +159,7 @@ impl Apply {
 
 impl super::Application {
     /// Whether it is open, or under appeal: meanwhile the party cannot apply anew.
-    fn is_pending(&self, state: &crate::state::State) -> bool {
+    pub(super) fn is_pending(&self, state: &crate::state::State) -> bool {
         let appealed = matches!(self.status, super::ApplicationStatus::Appealed(_));
         self.is_open(state) || appealed
     }

@@ -30,17 +30,18 @@ impl Deed for AskForMore {
     const CLOSED: bool = true;
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let case = at.case(self.application)?;
-        at.mandate(Power::RequestMore, case.application.body, self.motion)?;
-        let open = case.application.status == ApplicationStatus::Open;
-        if !open || case.application.is_accepted(at.state) {
-            return Err(case.refuses(JoiningRefusal::NotOpen {}));
-        }
-        let (application, status) = (self.application, ApplicationStatus::AskedForMore);
-        at.effect(Effect::ApplicationMoved {
-            application,
-            status,
-        });
-        Ok(())
+        at.on_application(self.application, |at, case| {
+            at.mandate(Power::RequestMore, case.application.body, self.motion)?;
+            let open = case.application.status == ApplicationStatus::Open;
+            if !open || case.application.is_accepted(at.state) {
+                return Err(case.refuses(JoiningRefusal::NotOpen {}));
+            }
+            let (application, status) = (self.application, ApplicationStatus::AskedForMore);
+            at.effect(Effect::ApplicationMoved {
+                application,
+                status,
+            });
+            Ok(())
+        })
     }
 }

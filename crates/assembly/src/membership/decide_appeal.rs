@@ -1,14 +1,14 @@
 //! The organ that hears appeals reverses a refusal or lets it stand. A reversed one is not yet an admission: whoever admits
-//! carries it out, and the conditions that the appeal has decided are not asked again.
+//! carries it out. What the appeal decides is what people had judged under the clause of the refusal; see `reversal`.
 
-use super::application::JoiningRefusal;
+use super::application::{Case, JoiningRefusal};
 use super::effect::Effect;
 use super::state::ApplicationStatus;
 use crate::act::Deed;
 use crate::ids::{ApplicationId, MotionId};
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
-use crate::sitting::Sitting;
+use crate::sitting::{By, Sitting};
 use charter::Power;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,22 +32,34 @@ impl Deed for DecideAppeal {
     const CLOSED: bool = true;
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let case = at.case(self.application)?;
+        at.on_application(self.application, |at, case| self.decided(at, &case))
+    }
+}
+
+impl DecideAppeal {
+    fn decided(&self, at: &mut Sitting<'_>, case: &Case<'_>) -> Result<(), Refusal> {
         let body = case.application.body;
         let Some(rule) = &case.admission.appeal else {
             return Err(case.refuses(JoiningRefusal::NoAppeal {}));
         };
-        let place = at.place_of(rule.body.as_ref(), body)?;
-        at.role_as(&rule.to, place, Power::DecideAppeal, self.motion)
-            .map_err(|why| why.by(body, case.ground()))?;
+        let by = By {
+            holder: &rule.to,
+            place: at.place_of(rule.body.as_ref(), body)?,
+            power: Power::DecideAppeal,
+            motion: self.motion,
+        };
+        at.mandate_by(&by, body, &case.ground())?;
         // The rule that names the organ is enough; the power's own clause is cited where there is one.
-        let _ = at.mandate(Power::DecideAppeal, place, self.motion);
-        at.ground(case.ground());
+        let _ = at.mandate(Power::DecideAppeal, by.place, self.motion);
+        at.is_not_concerned(case.application.party, body, &case.ground())?;
         if !matches!(case.application.status, ApplicationStatus::Appealed(_)) {
             return Err(case.refuses(JoiningRefusal::NotOpen {}));
         }
         let status = match self.upheld {
-            true => ApplicationStatus::Reversed(at.now),
+            true => {
+                at.reverses(case)?;
+                ApplicationStatus::Reversed(at.now)
+            }
             false => ApplicationStatus::Dismissed(at.now),
         };
         at.effect(Effect::ApplicationMoved {

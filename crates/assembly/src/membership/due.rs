@@ -1,7 +1,8 @@
 //! What falls due for members and applicants.
 
-use super::{lapse, leaving, open_check_in, record_payment, standing};
-use crate::ids::{ApplicationId, BodyId, MemberId, RoundId};
+use super::{departure, lapse, open_check_in, record_payment, standing};
+use crate::ids::{ApplicationId, BodyId, DepartureId, MemberId, RoundId};
+use crate::moment::Moment;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
 use serde::{Deserialize, Serialize};
@@ -21,23 +22,41 @@ pub enum Due {
     Round(RoundId),
     /// The grace of a year's fees is over.
     Arrears(BodyId, i16),
-    /// A membership ends, unless it was cured.
-    Leaves(MemberId),
+    /// Closed: the time to cure or to appeal is over.
+    Leaves(DepartureId),
+    /// Closed: the open rooms show what was decided on a membership; until then one of the two items below goes before.
+    Shows(DepartureId),
+    /// A membership ended by a decision that is closed. It stands in no queue.
+    Departed {
+        /// Which.
+        member: MemberId,
+        /// The position of the closed entry that decided it.
+        entry: u64,
+    },
+    /// A membership did not end after all, by a decision that is closed. It stands in no queue.
+    Restored {
+        /// Which.
+        member: MemberId,
+        /// The position of the closed entry by which it had ended.
+        entry: u64,
+    },
 }
 
 impl Due {
     pub(crate) fn is_closed(&self) -> bool {
         match self {
-            Due::Lapse(_) | Due::DecisionLate(_) => true,
+            Due::Lapse(_) | Due::DecisionLate(_) | Due::Leaves(_) | Due::Shows(_) => true,
             Due::Standings(_)
             | Due::Notice(_)
             | Due::Round(_)
             | Due::Arrears(..)
-            | Due::Leaves(_) => false,
+            | Due::Departed { .. }
+            | Due::Restored { .. } => false,
         }
     }
 
-    pub(crate) fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
+    /// Decides it; `when` is the moment at which it fell due.
+    pub(crate) fn decide(&self, at: &mut Sitting<'_>, when: Moment) -> Result<(), Refusal> {
         match *self {
             Due::Lapse(application) => lapse::lapses(at, application),
             Due::DecisionLate(application) => lapse::is_late(at, application),
@@ -45,7 +64,10 @@ impl Due {
             Due::Notice(member) => standing::notice_over(at, member),
             Due::Round(round) => open_check_in::closes(at, round),
             Due::Arrears(body, year) => record_payment::grace_over(at, body, year),
-            Due::Leaves(member) => leaving::leaves(at, member),
+            Due::Leaves(departure) => departure::time_is_over(at, departure),
+            Due::Shows(departure) => departure::is_shown(at, departure),
+            Due::Departed { member, .. } => departure::departed(at, member, when),
+            Due::Restored { member, .. } => departure::restored(at, member),
         }
     }
 }

@@ -77,11 +77,10 @@ impl Effect {
     #[must_use]
     pub fn is_closed(&self) -> bool {
         match self {
-            Effect::Joined { .. } | Effect::Changed { .. } => false,
+            Effect::Joined { .. } | Effect::Changed { .. } | Effect::Life(_) => false,
             Effect::Applied { .. } | Effect::ApplicationMoved { .. } | Effect::Advised { .. } => {
                 true
             }
-            Effect::Life(life) => life.is_closed(),
         }
     }
 
@@ -166,6 +165,7 @@ impl Effect {
                     status: ApplicationStatus::Open,
                     advice: Vec::new(),
                     beside,
+                    failed: None,
                 });
                 closed.applied.insert((party, body), application);
             }

@@ -1,5 +1,6 @@
-//! A membership ends for a cause that is nobody's fault: the organization was dissolved, the person died, nobody can reach
-//! the member, it no longer meets its class. The charter's `ending` rules say who finds that, and what must come first.
+//! A membership ends for a cause that is nobody's fault and that nothing can mend: the organization was dissolved, the person
+//! died, nobody can reach the member. The charter's `ending` rules say who finds that. Causes against which the member could do
+//! something are closed; see `announce_ending` and `expel`.
 
 use super::leaving::{self, LeavingRefusal};
 use super::life::Life;
@@ -30,29 +31,20 @@ impl Deed for EndMembership {
     const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "what was found")];
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let (member, motion) = (self.member, self.motion);
-        let (row, rule, ground) =
-            leaving::decided(at, member, &self.cause, Power::EndMembership, motion)?;
-        let refused = |why: LeavingRefusal| Err(Refusal::from(why).by(row.body, ground.clone()));
-        if rule.hearing.is_some() {
-            let cause = self.cause.clone();
-            return refused(LeavingRefusal::NeedsHearing { cause });
+        let case = leaving::case(at, self.member, &self.cause)?;
+        leaving::may_end(at, self.member, &case, Power::EndMembership, self.motion)?;
+        let cause = self.cause.clone();
+        if case.rule.hearing.is_some() {
+            return Err(case.refuses(LeavingRefusal::NeedsHearing { cause }));
         }
-        if let Some(after) = rule.after {
-            let since = at.party(row.party)?.seen_at;
-            if at.after(row.body, since, after) > at.now {
-                return refused(LeavingRefusal::SeenSince { since });
-            }
+        if leaving::gives_time(case.rule) {
+            return Err(case.refuses(LeavingRefusal::NeedsNotice { cause }));
         }
-        if rule.cure.is_some() {
-            let (charter, _) = at.bylaws(row.body)?;
-            if leaving::lack(at, charter, row.party, row.body, row.class)?.is_none() {
-                return refused(LeavingRefusal::StillEligible {});
-            }
-        }
+        leaving::has_lasted(at, &case)?;
         if matches!(&*self.cause, "dissolution" | "death") {
-            at.effect(Life::Ceased(row.party));
+            at.effect(Life::Ceased(case.row.party));
         }
-        leaving::ends(at, member, row.body, rule)
+        leaving::ends(at, self.member);
+        Ok(())
     }
 }

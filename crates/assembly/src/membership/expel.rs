@@ -1,11 +1,10 @@
-//! A membership ends against the member's will, after the member could be heard. The entry is open and says of the hearing
-//! only that there was one.
+//! A membership ends against the member's will, after the member could be heard (closed). When the time to appeal is over, or
+//! at once where there is none, the clock says in the open that it ended.
 
 use super::leaving::{self, LeavingRefusal};
-use super::state::Member;
 use crate::act::Deed;
-use crate::entry::{Answer, Question};
-use crate::ids::{HearingId, MemberId, MotionId, NameId};
+use crate::closed::Effect;
+use crate::ids::{HearingId, MotionId};
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
@@ -13,14 +12,12 @@ use charter::Power;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Expels a member.
+/// Expels a member who was heard.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Expel {
-    /// The membership.
-    pub member: MemberId,
-    /// The cause, as an `ending` rule of the charter names it.
-    pub cause: String,
+    /// The hearing.
+    pub hearing: HearingId,
     /// The motion by which an organ decided it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub motion: Option<MotionId>,
@@ -29,42 +26,24 @@ pub struct Expel {
 impl Deed for Expel {
     const NAME: &'static str = "expel";
     const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why").required()];
+    const CLOSED: bool = true;
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let (member, motion) = (self.member, self.motion);
-        let (row, rule, ground) = leaving::decided(at, member, &self.cause, Power::Expel, motion)?;
-        if rule.hearing.is_some() {
-            let cause = at.name(&self.cause, "cause")?;
-            if !heard(at, member, row, cause)? {
-                let cause = self.cause.clone();
-                let refusal = Refusal::from(LeavingRefusal::NotYetHeard { cause });
-                return Err(refusal.by(row.body, ground));
+        let (hearing, body) = at.hearing(self.hearing)?;
+        at.under(body, hearing.charter, |at| {
+            let cause = at.state.names.text(hearing.cause);
+            let case = leaving::case(at, hearing.member, cause)?;
+            leaving::may_end(at, hearing.member, &case, Power::Expel, self.motion)?;
+            if hearing.over {
+                return Err(case.refuses(LeavingRefusal::HearingIsOver {}));
             }
-        }
-        leaving::ends(at, member, row.body, rule)
+            if at.now < hearing.earliest {
+                let cause = cause.to_owned();
+                return Err(case.refuses(LeavingRefusal::NotYetHeard { cause }));
+            }
+            leaving::has_lasted(at, &case)?;
+            at.effect(Effect::HearingOver(self.hearing));
+            leaving::decides(at, hearing.member, &case)
+        })
     }
-}
-
-/// Whether the member was told of this cause, since it joined and since it was last spared, and its time to be heard is over.
-fn heard(
-    at: &mut Sitting<'_>,
-    member: MemberId,
-    row: &Member,
-    cause: NameId,
-) -> Result<bool, Refusal> {
-    let now = at.now;
-    let spared = at.state.membership.spared.get(&member).copied();
-    let since = spared.map_or(row.joined, |spared| spared.max(row.joined));
-    let answer = at.given(Question::Own(0), |closed| {
-        let heard = closed.hearings.iter().any(|(_, hearing): (HearingId, _)| {
-            hearing.party == row.party
-                && hearing.body == row.body
-                && hearing.cause == cause
-                && hearing.notified >= since
-                && hearing.earliest <= now
-                && !hearing.over
-        });
-        if heard { Answer::Yes } else { Answer::No }
-    })?;
-    Ok(answer == Answer::Yes)
 }

@@ -10,7 +10,7 @@ use crate::ids::{BodyId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::reason::{Met, Subject, judge_of};
 use crate::refusal::{Plain, Refusal};
-use crate::sitting::Sitting;
+use crate::sitting::{By, Sitting};
 use charter::{ClauseIx, Condition, Power};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,18 @@ impl Deed for Judge {
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         at.party(self.party)?;
+        // Who waits for a decision is judged by the charter under which it will be taken.
+        let pending = at.pending(self.party, self.body).map(|row| row.charter);
+        let charter = match pending {
+            Some(charter) => charter,
+            None => at.bylaws(self.body)?.0,
+        };
+        at.under(self.body, charter, |at| self.judged(at))
+    }
+}
+
+impl Judge {
+    fn judged(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let by = at.actor.party().ok_or(Plain::NotTheirs {})?;
         let (charter, bylaws) = at.bylaws(self.body)?;
         let (name, rule) = self.rule(bylaws);
@@ -71,11 +83,16 @@ impl Deed for Judge {
             clause: rule.clause,
             path: Vec::new(),
         };
-        at.role_as(rule.by, self.body, rule.power, self.motion)
-            .map_err(|why| why.by(self.body, ground.clone()))?;
+        let judge = By {
+            holder: rule.by,
+            place: self.body,
+            power: rule.power,
+            motion: self.motion,
+        };
+        at.mandate_by(&judge, self.body, &ground)?;
         // The power's own clause is cited where there is one; the rule that names the judge is enough without it.
         let _ = at.mandate(rule.power, self.body, self.motion);
-        at.ground(ground.clone());
+        at.is_not_concerned(self.party, self.body, &ground)?;
         if let (Some(when), true) = (rule.when, self.met) {
             let (party, body) = (self.party, self.body);
             let reasons = at.reasons(when, Subject { party, body })?;

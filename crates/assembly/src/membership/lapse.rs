@@ -1,5 +1,6 @@
 //! The clock on applications: one that stays incomplete lapses; one that waits too long for its decision is reported late.
 
+use super::application::Case;
 use super::ask::applicant_lacks;
 use super::effect::Effect;
 use super::state::ApplicationStatus;
@@ -11,8 +12,11 @@ use crate::sitting::Sitting;
 /// The time to complete an application is over. It lapses if the applicant has still to answer or to show something; what
 /// only waits for a judgement or a decision stays, since the applicant cannot help it.
 pub(super) fn lapses(at: &mut Sitting<'_>, application: ApplicationId) -> Result<(), Refusal> {
-    let case = at.case(application)?;
-    let row = &case.application;
+    at.on_application(application, |at, case| lapsed(at, &case))
+}
+
+fn lapsed(at: &mut Sitting<'_>, case: &Case<'_>) -> Result<(), Refusal> {
+    let (row, application) = (&case.application, case.id);
     if row.is_accepted(at.state) {
         return Ok(());
     }

@@ -1,7 +1,7 @@
 //! What entries change in the life of a membership, after joining: who represents it, what was done, what is due.
 
 use super::effect::change;
-use super::state::{ChangeKind, Done, Hearing, Leaving, Occasion, Round};
+use super::state::{ChangeKind, Done, Occasion, Round};
 use crate::ids::{BodyId, MemberId, NameId, OccasionId, PartyId, RoundId};
 use crate::moment::Moment;
 use crate::state::Stage;
@@ -41,43 +41,15 @@ pub enum Life {
     CheckedIn(PartyId, BodyId),
     /// The standings of a body are looked at next then; absent means when something happens.
     LookAt(BodyId, Option<Moment>),
-    /// The membership will end, unless something changes.
-    Leaving(MemberId, Leaving),
-    /// It will not, or it has.
-    NotLeaving(MemberId),
     /// A row of a list was taken over.
     Imported(BodyId, u64, MemberId),
     /// An organization was merged into another.
     Merged(PartyId, PartyId),
     /// A party was dissolved or died.
     Ceased(PartyId),
-    /// Closed: a member will be heard; the hearing's id is the next of the table.
-    HearingOpened(PartyId, BodyId, NameId, Moment),
 }
 
 impl Life {
-    /// Whether it changes closed rooms.
-    pub(super) fn is_closed(&self) -> bool {
-        match self {
-            Life::HearingOpened(..) => true,
-            Life::Represented(..)
-            | Life::Noticed(..)
-            | Life::NoticeOver(_)
-            | Life::Occasion(..)
-            | Life::Did { .. }
-            | Life::Paid(..)
-            | Life::RoundOpened(..)
-            | Life::RoundClosed(_)
-            | Life::CheckedIn(..)
-            | Life::LookAt(..)
-            | Life::Leaving(..)
-            | Life::NotLeaving(_)
-            | Life::Imported(..)
-            | Life::Merged(..)
-            | Life::Ceased(_) => false,
-        }
-    }
-
     /// Carries it out. Decides nothing.
     pub(super) fn apply(&self, on: &mut Stage<'_>) {
         match self {
@@ -112,19 +84,6 @@ impl Life {
                     party.seen_at = moment;
                 }
             }
-            Life::HearingOpened(party, body, cause, earliest) => {
-                let notified = on.moment;
-                if let Some(closed) = on.closed.as_deref_mut() {
-                    closed.hearings.push(Hearing {
-                        party: *party,
-                        body: *body,
-                        cause: *cause,
-                        notified,
-                        earliest: *earliest,
-                        over: false,
-                    });
-                }
-            }
             Life::Noticed(..)
             | Life::NoticeOver(_)
             | Life::Occasion(..)
@@ -132,8 +91,6 @@ impl Life {
             | Life::RoundOpened(..)
             | Life::RoundClosed(_)
             | Life::LookAt(..)
-            | Life::Leaving(..)
-            | Life::NotLeaving(_)
             | Life::Imported(..) => self.note(on),
         }
     }
@@ -176,13 +133,6 @@ impl Life {
             Life::LookAt(body, None) => {
                 room.looks.remove(&body);
             }
-            Life::Leaving(member, leaving) => {
-                room.leaving.insert(member, leaving);
-            }
-            Life::NotLeaving(member) => {
-                room.leaving.remove(&member);
-                room.spared.insert(member, moment);
-            }
             Life::Imported(body, key, member) => {
                 room.imported.insert((body, key), member);
             }
@@ -190,8 +140,7 @@ impl Life {
             | Life::Did { .. }
             | Life::CheckedIn(..)
             | Life::Merged(..)
-            | Life::Ceased(_)
-            | Life::HearingOpened(..) => {}
+            | Life::Ceased(_) => {}
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod admit;
 mod advise;
+mod announce_ending;
 mod answer_request;
 mod appeal;
 mod appeal_ending;
@@ -16,6 +17,8 @@ mod claim_domain;
 mod correct_membership;
 mod decide_appeal;
 mod declare;
+mod departure;
+mod drop_hearing;
 pub mod due;
 pub mod effect;
 pub mod electorate;
@@ -37,6 +40,7 @@ mod record_payment;
 mod refuse_application;
 mod reinstate;
 mod resign;
+mod reversal;
 pub mod roll;
 mod sending;
 mod standing;
@@ -46,6 +50,7 @@ mod withdraw_application;
 
 pub use admit::Admit;
 pub use advise::Advise;
+pub use announce_ending::AnnounceEnding;
 pub use answer_request::AnswerRequest;
 pub use appeal::Appeal;
 pub use appeal_ending::{AppealEnding, DecideEnding};
@@ -60,6 +65,7 @@ pub use claim_domain::ClaimDomain;
 pub use correct_membership::{CorrectMembership, Correction};
 pub use decide_appeal::DecideAppeal;
 pub use declare::{Declare, Said, Value};
+pub use drop_hearing::DropHearing;
 pub use due::Due;
 pub use effect::Effect;
 pub use electorate::{Elector, Electors, Lacking, Through, electors};
@@ -81,8 +87,8 @@ pub use reinstate::Reinstate;
 pub use resign::Resign;
 pub use standing::StandingRefusal;
 pub use state::{
-    Application, ApplicationStatus, Change, ChangeKind, Done, Hearing, Leaving, Member, Membership,
-    Occasion, Round,
+    Application, ApplicationStatus, Change, ChangeKind, Departure, DepartureStatus, Done, Hearing,
+    Member, Membership, Occasion, Round,
 };
 pub use suspend::Suspend;
 pub use withdraw_application::WithdrawApplication;
@@ -94,5 +100,6 @@ crate::act::acts! {
         Admit, RefuseApplication, Appeal, DecideAppeal,
         NameRepresentative, Suspend, Reinstate, ChangeStanding, ChangeClass, OpenHearing, Expel, EndMembership, AppealEnding,
         DecideEnding, MergeMembers, RecordActivity, RecordPayment, OpenCheckIn, CheckIn, CorrectMembership, ImportMember,
+        AnnounceEnding, DropHearing,
     }
 }

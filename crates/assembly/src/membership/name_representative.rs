@@ -5,9 +5,10 @@ use super::effect::Effect;
 use super::life::Life;
 use super::state::{ChangeKind, Member};
 use crate::act::Deed;
+use crate::entry::Ground;
 use crate::ids::{MemberId, MotionId, PartyId};
 use crate::refusal::{Plain, Refusal, refusals};
-use crate::sitting::Sitting;
+use crate::sitting::{By, Sitting};
 use charter::{PartyKind, Power, Representation, RepresentativeKind, Ruled};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -65,7 +66,7 @@ impl Deed for NameRepresentative {
         let (charter, bylaws) = at.bylaws(row.body)?;
         let rule = bylaws.rules.representation.as_ref();
         let ground = rule.map(|rule| at.rests_on(charter, rule));
-        self.may_name(at, row, rule)?;
+        self.may_name(at, row, rule.zip(ground.as_ref()))?;
         if at.party(self.person)?.kind != PartyKind::Person {
             return Err(Refusal::from(RepresentativeRefusal::NotAPerson {}).at_field("person"));
         }
@@ -82,17 +83,23 @@ impl NameRepresentative {
     /// The member itself, unless the charter gives the naming to an organ or office.
     fn may_name(
         &self,
-        at: &Sitting<'_>,
+        at: &mut Sitting<'_>,
         row: &Member,
-        rule: Option<&Ruled<Representation>>,
+        rule: Option<(&Ruled<Representation>, &Ground)>,
     ) -> Result<(), Refusal> {
-        let by = rule.map_or("member", |rule| &*rule.named_by);
-        if by != "member" {
-            at.role_as(by, row.body, Power::NameRepresentative, self.motion)?;
-        } else if at.actor.principal() != Some(row.party) {
-            return Err(Plain::NotTheirs {}.into());
+        match rule.filter(|(rule, _)| &*rule.named_by != "member") {
+            Some((rule, ground)) => {
+                let by = By {
+                    holder: &rule.named_by,
+                    place: row.body,
+                    power: Power::NameRepresentative,
+                    motion: self.motion,
+                };
+                at.mandate_by(&by, row.body, ground).map(|_| ())
+            }
+            None if at.actor.principal() == Some(row.party) => Ok(()),
+            None => Err(Plain::NotTheirs {}.into()),
         }
-        Ok(())
     }
 
     /// Whether the charter leaves a place. A new primary representative takes the old one's.

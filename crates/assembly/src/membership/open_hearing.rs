@@ -1,8 +1,10 @@
 //! A member is told of a case against it, and from when it may be decided (closed). Until then the member can be heard.
 
-use super::life::Life;
+use super::leaving;
+use super::state::Hearing;
 use crate::act::Deed;
-use crate::ids::{MemberId, MotionId};
+use crate::closed::Effect;
+use crate::ids::{BodyId, HearingId, MemberId, MotionId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -32,20 +34,38 @@ impl Deed for OpenHearing {
     const CLOSED: bool = true;
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let row = at.member(self.member)?;
-        let (charter, bylaws) = at.bylaws(row.body)?;
-        let mut rules = bylaws.rules.endings.iter();
-        let found = rules.find(|rule| *rule.cause == self.cause);
-        let Some((rule, time)) = found.and_then(|rule| Some((rule, rule.hearing?))) else {
-            let body = at.state.names.text(at.body(row.body)?.name).to_owned();
+        at.member(self.member)?;
+        let case = leaving::case(at, self.member, &self.cause)?;
+        let (body, party) = (case.row.body, case.row.party);
+        let Some(time) = case.rule.hearing else {
+            let body = at.name_of(body);
             let rule = format!("hearing for {}", self.cause);
             return Err(Refusal::from(Plain::NoRule { rule, body }).at_field("cause"));
         };
-        at.rests_on(charter, rule);
-        let cause = at.name(&self.cause, "cause")?;
-        at.mandate(Power::Expel, row.body, self.motion)?;
-        let earliest = at.after(row.body, at.now, time);
-        at.effect(Life::HearingOpened(row.party, row.body, cause, earliest));
+        at.mandate(Power::Expel, body, self.motion)?;
+        at.is_not_concerned(party, body, &case.ground)?;
+        let earliest = at.after(body, at.now, time);
+        at.effect(Effect::HearingOpened {
+            member: self.member,
+            cause: case.cause,
+            charter: case.charter,
+            earliest,
+        });
         Ok(())
+    }
+}
+
+impl Sitting<'_> {
+    /// A hearing, with the body in which it is held.
+    pub(super) fn hearing(&self, id: HearingId) -> Result<(Hearing, BodyId), Refusal> {
+        let row = self.closed().and_then(|closed| closed.hearings.get(id));
+        let found = row.and_then(|row| {
+            let member = self.state.membership.members.get(row.member)?;
+            Some((row.clone(), member.body))
+        });
+        found.ok_or_else(|| {
+            let what = "hearing".to_owned();
+            Refusal::from(Plain::Unknown { what }).at_field("hearing")
+        })
     }
 }

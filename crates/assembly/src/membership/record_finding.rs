@@ -5,6 +5,7 @@ use super::application::JoiningRefusal;
 use crate::act::Deed;
 use crate::actor::Who;
 use crate::closed::{Effect, Fingerprint};
+use crate::entry::Ground;
 use crate::ids::{BodyId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
@@ -67,7 +68,13 @@ impl Deed for RecordFinding {
         match (at.actor.who, self.body) {
             (Who::Server, _) => {}
             (Who::Person(_) | Who::Operator | Who::Clock, Some(body)) => {
-                at.mandate(Power::RecordFinding, body, None)?;
+                let mandate = at.mandate(Power::RecordFinding, body, None)?;
+                let ground = Ground {
+                    charter: mandate.charter,
+                    clause: mandate.clause,
+                    path: Vec::new(),
+                };
+                at.is_not_concerned(self.party, body, &ground)?;
             }
             (Who::Person(_) | Who::Operator | Who::Clock, None) => {
                 return Err(Plain::NotTheirs {}.into());

@@ -1,9 +1,10 @@
 //! Whoever decides says no, naming the clause and the reason. The applicant may appeal where the charter lets one.
 
-use super::application::JoiningRefusal;
+use super::application::{Case, JoiningRefusal};
 use super::effect::Effect;
 use super::state::ApplicationStatus;
 use crate::act::Deed;
+use crate::closed::Effect as OnClosed;
 use crate::entry::Ground;
 use crate::ids::{ApplicationId, MotionId};
 use crate::part::PartSpec;
@@ -33,9 +34,15 @@ impl Deed for RefuseApplication {
     const CLOSED: bool = true;
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let case = at.case(self.application)?;
+        at.on_application(self.application, |at, case| self.refuses(at, &case))
+    }
+}
+
+impl RefuseApplication {
+    fn refuses(&self, at: &mut Sitting<'_>, case: &Case<'_>) -> Result<(), Refusal> {
         let (row, ground) = (&case.application, case.ground());
         at.may_decide(row.body, case.admission, &ground, self.motion)?;
+        at.is_not_concerned(row.party, row.body, &ground)?;
         let waits = matches!(
             row.status,
             ApplicationStatus::Open | ApplicationStatus::AskedForMore
@@ -49,11 +56,13 @@ impl Deed for RefuseApplication {
             let clause = self.clause.clone();
             return Err(Refusal::from(JoiningRefusal::NoSuchClause { clause }).at_field("clause"));
         };
+        let clause = ClauseIx(clause);
         at.ground(Ground {
             charter: row.charter,
-            clause: ClauseIx(clause),
+            clause,
             path: Vec::new(),
         });
+        at.effect(OnClosed::RefusedOn(case.id, clause));
         let (application, status) = (case.id, ApplicationStatus::Refused(at.now));
         at.effect(Effect::ApplicationMoved {
             application,

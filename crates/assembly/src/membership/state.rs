@@ -38,10 +38,6 @@ pub struct Membership {
     pub paid: imbl::OrdSet<(MemberId, i16)>,
     /// When the standings of a body are looked at next, where a rule moves them by time.
     pub looks: imbl::OrdMap<BodyId, Moment>,
-    /// Memberships that will end, and what for, unless it is cured or reversed.
-    pub leaving: imbl::OrdMap<MemberId, Leaving>,
-    /// When a case against a member was closed last: hearings announced before it are spent.
-    pub spared: imbl::OrdMap<MemberId, Moment>,
     /// Rows of a list that were taken over, by their keys there.
     pub imported: imbl::OrdMap<(BodyId, u64), MemberId>,
 }
@@ -151,17 +147,6 @@ pub struct Round {
     pub done: bool,
 }
 
-/// A membership that is about to end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Leaving {
-    /// The cause, as the charter names it.
-    pub cause: NameId,
-    /// When it ends, if nothing changes.
-    pub at: Moment,
-    /// Whether it waits for the decision of an appeal.
-    pub appealed: bool,
-}
-
 /// Closed: an application.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Application {
@@ -186,6 +171,9 @@ pub struct Application {
     /// The application of the same form to another body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<ApplicationId>,
+    /// The clause that it was refused on, last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failed: Option<charter::ClauseIx>,
 }
 
 /// How an application stands. An admission is an open entry, so `Accepted` follows from the membership, not from here.
@@ -209,19 +197,54 @@ pub enum ApplicationStatus {
     Lapsed(Moment),
 }
 
-/// Closed: a hearing before a membership or an office ends.
+/// Closed: a hearing before a membership ends.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Hearing {
-    /// Of whom.
-    pub party: PartyId,
-    /// In which body.
-    pub body: BodyId,
+    /// Of which membership.
+    pub member: MemberId,
     /// The cause named.
     pub cause: NameId,
+    /// The charter it is heard and decided under: the one in force when notice was given.
+    pub charter: crate::ids::CharterId,
     /// When notice was given.
     pub notified: Moment,
     /// From when it may be decided.
     pub earliest: Moment,
-    /// Whether it is over.
+    /// Whether it is over: decided or dropped.
     pub over: bool,
+}
+
+/// Closed: a membership that was decided to end, and why. That it ended is an open entry of the clock, which cites the
+/// decision and says nothing more.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Departure {
+    /// Which membership.
+    pub member: MemberId,
+    /// The cause, as the charter names it.
+    pub cause: NameId,
+    /// The charter it was decided under.
+    pub charter: crate::ids::CharterId,
+    /// When it was decided.
+    pub decided: Moment,
+    /// When it ends, if nothing changes: at once, or after the time to cure or to appeal.
+    pub ends: Moment,
+    /// The entry that decided it.
+    pub entry: u64,
+    /// How it stands.
+    pub status: DepartureStatus,
+    /// Whether the member has appealed; one appeal is heard.
+    pub appealed: bool,
+}
+
+/// How a departure stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DepartureStatus {
+    /// The time to cure or to appeal runs.
+    Pending,
+    /// An appeal waits for its decision, since then.
+    Appealed(Moment),
+    /// The membership ends at this moment.
+    Final(Moment),
+    /// It does not end, or is restored, from this moment: cured, left otherwise, or reversed on appeal.
+    Averted(Moment),
 }

@@ -3,6 +3,7 @@
 use super::close::close;
 use super::state::MotionStatus;
 use crate::ids::MotionId;
+use crate::moment::Moment;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,7 @@ impl Due {
         false
     }
 
-    pub(crate) fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
+    pub(crate) fn decide(&self, at: &mut Sitting<'_>, _: Moment) -> Result<(), Refusal> {
         match *self {
             Due::VoteCloses(motion) => {
                 let open = matches!(at.motion(motion)?.status, MotionStatus::Open { .. });

@@ -12,7 +12,7 @@ use crate::ids::{BodyId, MotionId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::part::{PartSpec, PartText};
 use crate::refusal::{Plain, Refusal};
-use crate::sitting::Sitting;
+use crate::sitting::{By, Sitting};
 use charter::{ActsBy, Filling, Length, Office, Power, VacancyHow};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -87,7 +87,7 @@ impl Deed for Appoint {
         let (office, rule) = found.ok_or_else(unknown_office)?;
         let ground = at.rests_on(charter, rule);
         let way = self
-            .way(at, rule)
+            .way(at, rule, &ground)
             .map_err(|why| why.by(self.body, ground.clone()))?;
         let by = |why: OfficeRefusal| Refusal::from(why).by(self.body, ground.clone());
         let (tenure, start) = self.tenure(at, office, rule, &way, &ground)?;
@@ -134,7 +134,7 @@ pub(super) fn unknown_office() -> Refusal {
 
 impl Appoint {
     /// The way in which the actor may fill the office; the first one that fits, else why the first did not.
-    fn way(&self, at: &mut Sitting<'_>, rule: &Office) -> Result<Way, Refusal> {
+    fn way(&self, at: &mut Sitting<'_>, rule: &Office, ground: &Ground) -> Result<Way, Refusal> {
         let mut refused = None;
         if let (Some(vacancy), false) = (&rule.vacancy, self.span == Span::Full) {
             let fits = matches!(
@@ -142,14 +142,14 @@ impl Appoint {
                 VacancyHow::Appointment | VacancyHow::TemporaryAlternate
             );
             if let (true, Some(organ)) = (fits, &vacancy.by) {
-                match at.role_as(organ, self.body, Power::Appoint, self.motion) {
+                match at.mandate_by(&self.by(organ, self.body), self.body, ground) {
                     Ok(_) => return Ok(self.plain(SeatedBy::Appointment)),
                     Err(why) => refused = refused.or(Some(why)),
                 }
             }
         }
         for filling in &rule.filled_by {
-            match self.by_filling(at, filling) {
+            match self.by_filling(at, filling, ground) {
                 Some(Ok(way)) => return Ok(way),
                 Some(Err(why)) => refused = refused.or(Some(why)),
                 None => {}
@@ -176,14 +176,27 @@ impl Appoint {
         }
     }
 
-    fn by_filling(&self, at: &mut Sitting<'_>, filling: &Filling) -> Option<Result<Way, Refusal>> {
-        let role = |organ: &str, body, at: &Sitting<'_>| {
-            at.role_as(organ, body, Power::Appoint, self.motion)
-        };
+    fn by<'r>(&self, holder: &'r str, place: BodyId) -> By<'r> {
+        By {
+            holder,
+            place,
+            power: Power::Appoint,
+            motion: self.motion,
+        }
+    }
+
+    fn by_filling(
+        &self,
+        at: &mut Sitting<'_>,
+        filling: &Filling,
+        ground: &Ground,
+    ) -> Option<Result<Way, Refusal>> {
+        let here = self.body;
+        let role =
+            |organ: &str, at: &mut Sitting<'_>| at.mandate_by(&self.by(organ, here), here, ground);
         match filling {
             Filling::Appointment { organ, ratified_by } => {
-                let chosen =
-                    role(organ, self.body, at).and_then(|_| self.ratified(at, ratified_by));
+                let chosen = role(organ, at).and_then(|_| self.ratified(at, ratified_by));
                 Some(chosen.map(|()| self.plain(SeatedBy::Appointment)))
             }
             Filling::Delegation { body: sender } => {
@@ -198,15 +211,16 @@ impl Appoint {
                     .sends
                     .iter()
                     .find(|rule| &*rule.to == here && *rule.office == *self.office)?;
-                at.rests_on(charter, sends);
-                Some(role(&sends.by, sender, at).map(|_| Way {
+                let ground = at.rests_on(charter, sends);
+                let sent = at.mandate_by(&self.by(&sends.by, sender), sender, &ground);
+                Some(sent.map(|_| Way {
                     sent_by: Some(sender),
                     term: sends.term,
                     ..self.plain(SeatedBy::Delegation)
                 }))
             }
             Filling::Outside { organ } => {
-                let reported = role(organ, self.body, at).and_then(|_| {
+                let reported = role(organ, at).and_then(|_| {
                     if matches!(at.text(1), PartText::Empty) {
                         let office = self.office.clone();
                         return Err(Refusal::from(OfficeRefusal::NeedsEvidence { office })

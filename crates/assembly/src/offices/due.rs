@@ -4,6 +4,7 @@ use super::cure::Conflict;
 use super::effect::Effect;
 use super::state::EndedBy;
 use crate::ids::{PartyId, TermId};
+use crate::moment::Moment;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
 use serde::{Deserialize, Serialize};
@@ -26,7 +27,7 @@ impl Due {
         }
     }
 
-    pub(crate) fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
+    pub(crate) fn decide(&self, at: &mut Sitting<'_>, _: Moment) -> Result<(), Refusal> {
         match *self {
             Due::TermEnds(id) => {
                 let term = at.term(id)?;

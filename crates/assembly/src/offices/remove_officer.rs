@@ -8,7 +8,7 @@ use crate::entry::{Answer, Question};
 use crate::ids::{MotionId, TermId};
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
-use crate::sitting::Sitting;
+use crate::sitting::{By, Sitting};
 use charter::{Power, Removal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -58,8 +58,13 @@ impl Deed for RemoveOfficer {
         };
         match named(&self.cause).or_else(|| named("any")) {
             Some((organ, decision, hearing)) => {
-                at.role_as(organ, term.body, Power::Remove, self.motion)
-                    .map_err(|why| why.by(term.body, ground.clone()))?;
+                let removes = By {
+                    holder: organ,
+                    place: term.body,
+                    power: Power::Remove,
+                    motion: self.motion,
+                };
+                at.mandate_by(&removes, term.body, &ground)?;
                 if let (Some(decision), Some(motion)) = (decision, self.motion) {
                     let matter = at.state.names.text(at.motion(motion)?.matter);
                     if matter != &**decision {
@@ -68,11 +73,12 @@ impl Deed for RemoveOfficer {
                     }
                 }
                 if let Some(length) = *hearing {
-                    let now = at.now;
+                    let (now, members) = (at.now, &at.state.membership.members);
                     let heard = at.given(Question::Own(0), |closed| {
                         let long_enough = closed.hearings.rows().any(|hearing| {
-                            hearing.party == term.holder
-                                && hearing.body == term.body
+                            let of = members.get(hearing.member);
+                            of.is_some_and(|row| (row.party, row.body) == (term.holder, term.body))
+                                && !hearing.over
                                 && bylaws
                                     .after(hearing.notified, length)
                                     .is_some_and(|earliest| earliest <= now)

@@ -10,6 +10,18 @@ use crate::motions::MotionStatus;
 use crate::refusal::{Plain, Refusal};
 use charter::{ActsBy, Filling, Organ, OrganKind, Power, Ruled};
 
+/// Whom a rule names for something, without the roundabout way of a `power` rule.
+pub(crate) struct By<'r> {
+    /// An office, an organ, or one of the words of `held-by`.
+    pub(crate) holder: &'r str,
+    /// In which body.
+    pub(crate) place: BodyId,
+    /// The power that it amounts to.
+    pub(crate) power: Power,
+    /// The motion that an organ acted by, if any.
+    pub(crate) motion: Option<MotionId>,
+}
+
 /// How somebody holds an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Held {
@@ -47,7 +59,7 @@ impl Sitting<'_> {
                 None => body,
             };
             for holder in &rule.held_by {
-                match self.role_as(holder, place, power, motion) {
+                match self.role(holder, (place, power, motion), rule.delegable) {
                     Ok(role) => {
                         self.ground(ground.clone());
                         let mandate = Mandate {
@@ -86,6 +98,69 @@ impl Sitting<'_> {
         power: Power,
         motion: Option<MotionId>,
     ) -> Result<Role, Refusal> {
+        // A rule that names somebody directly says nothing of handing on: that is for a rule on the power itself.
+        let (_, bylaws) = self.bylaws(body)?;
+        let delegable = bylaws.power(power).any(|rule| {
+            let here = rule.of_body.is_none() && rule.held_by.iter().any(|name| &**name == holder);
+            here && rule.delegable
+        });
+        self.role(holder, (body, power, motion), delegable)
+    }
+
+    /// The same as [`Sitting::role_as`], leaving the rule's clause as a ground, and the mandate in the entry where it has none
+    /// yet.
+    ///
+    /// # Errors
+    /// As there, by that clause.
+    pub(crate) fn mandate_by(
+        &mut self,
+        by: &By<'_>,
+        body: BodyId,
+        ground: &Ground,
+    ) -> Result<Mandate, Refusal> {
+        let role = self
+            .role_as(by.holder, by.place, by.power, by.motion)
+            .map_err(|why| why.by(body, ground.clone()))?;
+        self.ground(ground.clone());
+        let mandate = Mandate {
+            power: by.power,
+            body,
+            charter: ground.charter,
+            clause: ground.clause,
+            role,
+        };
+        self.mandate.get_or_insert(mandate);
+        Ok(mandate)
+    }
+
+    /// Refuses whoever would decide in their own case: their own application or membership, or that of an organization that
+    /// they answer for, represent or belong to. Others who hold the same right decide then.
+    ///
+    /// # Errors
+    /// By the clause under which it is decided.
+    pub(crate) fn is_not_concerned(
+        &self,
+        party: PartyId,
+        body: BodyId,
+        ground: &Ground,
+    ) -> Result<(), Refusal> {
+        let Some(me) = self.actor.party() else {
+            return Ok(());
+        };
+        let row = self.state.people.parties.get(me);
+        let belongs = row.and_then(|row| row.affiliation) == Some(party);
+        if me == party || belongs || self.may_act_for(party) {
+            return Err(Refusal::from(Plain::OwnCase {}).by(body, ground.clone()));
+        }
+        Ok(())
+    }
+
+    fn role(
+        &self,
+        holder: &str,
+        (body, power, motion): (BodyId, Power, Option<MotionId>),
+        delegable: bool,
+    ) -> Result<Role, Refusal> {
         let no_mandate = || {
             Refusal::from(Plain::NoMandate {
                 power: power.word().to_owned(),
@@ -108,7 +183,7 @@ impl Sitting<'_> {
         }
         let me = self.actor.party().ok_or_else(no_mandate)?;
         let until = self.state.bodies.delegations.get(&(body, power, me));
-        if until.is_some_and(|until| until.is_none_or(|until| self.now < until)) {
+        if delegable && until.is_some_and(|until| until.is_none_or(|until| self.now < until)) {
             return Ok(Role::Delegate(body));
         }
         let (_, bylaws) = self.bylaws(body)?;

@@ -118,26 +118,30 @@ impl Community {
 
     /// What falls due next, but for items that could not be decided.
     #[must_use]
-    pub fn next_due_but(&self, stuck: &BTreeSet<Due>) -> Option<&Due> {
-        if stuck.is_empty() {
-            return self.next_due();
-        }
+    pub fn next_due_but(&self, stuck: &BTreeSet<Due>) -> Option<Due> {
         let open = self.open.due.iter().find(|due| !stuck.contains(*due));
-        let closed = self
-            .closed
-            .as_ref()
-            .and_then(|closed| closed.due.iter().find(|due| !stuck.contains(*due)));
-        open.into_iter().chain(closed).min()
+        let closed = self.closed.as_ref().and_then(|closed| {
+            let mut queue = closed.due.iter().map(|due| self.shown(due, closed));
+            queue.find(|due| !stuck.contains(due))
+        });
+        open.cloned().into_iter().chain(closed).min()
     }
 
     /// What falls due next, open or closed.
     #[must_use]
-    pub fn next_due(&self) -> Option<&Due> {
-        let closed = self.closed.as_ref().and_then(|closed| closed.due.get_min());
-        match (self.open.due.get_min(), closed) {
-            (Some(open), Some(closed)) => Some(open.min(closed)),
-            (open, closed) => open.or(closed),
-        }
+    pub fn next_due(&self) -> Option<Due> {
+        let open = self.open.due.get_min().cloned();
+        let closed = self.closed.as_ref().and_then(|closed| {
+            let due = closed.due.get_min()?;
+            Some(self.shown(due, closed))
+        });
+        open.into_iter().chain(closed).min()
+    }
+
+    /// An item of the closed queue, or the open one that goes before it.
+    fn shown(&self, due: &Due, closed: &Closed) -> Due {
+        due.shows_as(&self.open, closed)
+            .unwrap_or_else(|| due.clone())
     }
 }
 

@@ -3,9 +3,9 @@
 use crate::scene::{Scene, moment};
 use assembly::ids::MemberId;
 use assembly::membership::{
-    AppealEnding, ChangeStanding, CheckIn, CorrectMembership, Correction, DecideEnding,
-    EndMembership, Expel, ImportMember, MergeMembers, NameRepresentative, OpenCheckIn, OpenHearing,
-    RecordActivity, RecordPayment, Reinstate, RepresentativeAs, Suspend,
+    ChangeStanding, CheckIn, CorrectMembership, Correction, EndMembership, ImportMember,
+    MergeMembers, NameRepresentative, OpenCheckIn, RecordActivity, RecordPayment, Reinstate,
+    RepresentativeAs, Suspend,
 };
 use charter::PartyKind;
 
@@ -283,55 +283,6 @@ fn a_check_in_closes_as_one_entry_for_all() {
     assert_eq!(scene.entries.len(), before + 1);
     let found = ["ana", "bo", "cy"].map(|name| standing(&scene, name, "club"));
     assert_eq!(found, ["active", "quiet", "active"]);
-    scene.public_derives_the_same();
-}
-
-#[test]
-fn nobody_is_expelled_unheard_and_an_appeal_keeps_the_membership() {
-    let mut scene = club();
-    scene.person("ana");
-    let member = joins(&mut scene, "club", "ana", "person", "2023-06-01");
-    let cause = || "misconduct".to_owned();
-    let expel = Expel {
-        member,
-        cause: cause(),
-        motion: None,
-    };
-    let refusal = scene.refused("sam", expel.clone(), &["theft"], "refusal-not-yet-heard");
-    assert_eq!(scene.clause(&refusal), "4");
-    let hearing = OpenHearing {
-        member,
-        cause: cause(),
-        motion: None,
-    };
-    scene.accepted("sam", hearing, &["theft"]);
-    scene.days_pass(13);
-    scene.refused("sam", expel.clone(), &["theft"], "refusal-not-yet-heard");
-    scene.days_pass(1);
-    scene.accepted("sam", expel.clone(), &["theft"]);
-    assert!(scene.is_member("ana", "club"));
-    scene.accepted("ana", AppealEnding { member }, &["it was not me"]);
-    scene.days_pass(60);
-    assert!(scene.is_member("ana", "club"), "the appeal waits");
-    let spared = DecideEnding {
-        member,
-        ends: false,
-        motion: None,
-    };
-    scene.accepted("sam", spared, &[]);
-    assert!(scene.is_member("ana", "club"));
-    let again = expel.clone();
-    scene.refused("sam", again, &["theft"], "refusal-not-yet-heard");
-    let hearing = OpenHearing {
-        member,
-        cause: cause(),
-        motion: None,
-    };
-    scene.accepted("sam", hearing, &["theft, again"]);
-    scene.days_pass(14);
-    scene.accepted("sam", expel, &["theft, again"]);
-    scene.days_pass(31);
-    assert!(!scene.is_member("ana", "club"));
     scene.public_derives_the_same();
 }
 

@@ -546,6 +546,11 @@ fn an_appeal_in_time_reverses_a_refusal_and_the_chair_then_admits() {
     scene.refused("cho", decision.clone(), &["yes"], "refusal-no-mandate");
     scene.accepted("dee", decision.clone(), &["paper is enough"]);
     scene.refused("dee", decision, &["again"], "refusal-application-not-open");
+    // What the applicant has to say itself, no appeal says in its place.
+    let id = "refusal-requirement-not-shown";
+    let refusal = scene.refused("cho", admit.clone(), &[], id);
+    assert_eq!(what(&refusal), "self-supporting");
+    scene.declares("ana for club", "region", &[("self-supporting", YES)], &[]);
     scene.accepted("cho", admit, &[]);
     assert!(scene.is_member("club", "region"));
     scene.public_derives_the_same();

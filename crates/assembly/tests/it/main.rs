@@ -4,6 +4,8 @@ mod belonging;
 mod bodies;
 mod electorates;
 mod joining;
+mod judging;
+mod leaving;
 mod motions;
 mod offices;
 mod people;

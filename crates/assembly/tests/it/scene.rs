@@ -215,12 +215,7 @@ impl Scene {
 
     fn until(&mut self, then: Moment) {
         assert!(then >= self.now, "the clock does not go back");
-        while let Some(due) = self
-            .community
-            .next_due()
-            .filter(|due| due.at <= then)
-            .cloned()
-        {
+        while let Some(due) = self.community.next_due().filter(|due| due.at <= then) {
             self.now = self.now.max(due.at);
             let act = Act::Due(due.clone());
             let entry = self.decided(Actor::clock(), act, Vec::new());
@@ -228,7 +223,7 @@ impl Scene {
                 panic!("the clock was refused what is due ({due:?}): {refusal:?}");
             }
             assert!(
-                self.community.next_due() != Some(&due),
+                self.community.next_due().as_ref() != Some(&due),
                 "what was decided left the queue: {due:?}"
             );
         }

@@ -2,12 +2,14 @@
 
 use crate::forger::{Record, check_first_wrong, knowing_the_key, wrong};
 use crate::scene::{ANA, BO, CLUB, CY, Club, DEE, SAM, cast, import, moment, person, secretary};
+use assembly::act::Act;
 use assembly::actor::{Actor, Way};
 use assembly::closed::Effect as OnClosed;
+use assembly::due::Item;
 use assembly::effect::Effect;
 use assembly::entry::{Answer, Entry};
 use assembly::ids::{MemberId, NameId, PartyId};
-use assembly::membership::{ChangeKind, Effect as OnMembership};
+use assembly::membership::{ChangeKind, Due as OfMembership, Effect as OnMembership};
 use assembly::motions::{Choice, Effect as OnMotions};
 use audit::{Overall, Reason};
 use ledger::bundle::Scope;
@@ -415,4 +417,77 @@ fn the_way_in_which_a_wish_came_is_the_operators_word() {
     let told = record.changed(at, |entry| entry.actor.way = Way::Letter);
     let report = told.audited(Scope::Full, &knowing_the_key());
     assert_eq!(report.overall, Overall::Holds);
+}
+
+/// The position of the open entry that says that Bo is a member no more.
+fn departed(record: &Record) -> usize {
+    let shows = |at: &usize| {
+        let entry = record.entry(*at);
+        entry.is_some_and(|entry| format!("{:?}", entry.act).contains("Departed"))
+    };
+    (0..record.sheets.len()).find(shows).expect("Bo departed")
+}
+
+#[test]
+fn the_end_of_a_membership_is_open_and_why_it_ended_is_not() {
+    let record = Club::expelling().record();
+    let public = record.audited(Scope::Public, &knowing_the_key());
+    assert_eq!(public.overall, Overall::Holds, "{:#?}", wrong(&public));
+    let at = departed(&record) as u64;
+    let found: Vec<_> = public
+        .findings
+        .iter()
+        .filter(|one| one.position == at)
+        .collect();
+    assert!(found.iter().all(|one| one.reason == Reason::ClosedRooms) && !found.is_empty());
+    let seen = String::from_utf8_lossy(&record.bundle(Scope::Public)).into_owned();
+    for word in ["the till", "was empty"] {
+        assert!(!seen.contains(word), "the public reads `{word}`");
+    }
+    let full = record.audited(Scope::Full, &knowing_the_key());
+    assert_eq!(full.overall, Overall::Holds, "{:#?}", wrong(&full));
+    assert_eq!(public.state, full.state, "both derive the same open state");
+}
+
+#[test]
+fn the_end_of_a_membership_that_nobody_decided_is_seen_by_those_who_see_the_closed_rooms() {
+    let record = Club::expelling().record();
+    let at = departed(&record);
+    let lie = record.changed(at, |entry| {
+        let Act::Due(due) = &mut entry.act else {
+            panic!("the clock says it")
+        };
+        let entry_number = at as u64 - 1;
+        due.item = Item::Membership(OfMembership::Departed {
+            member: MemberId(0),
+            entry: entry_number,
+        });
+        let Some(Effect::Membership(OnMembership::Changed { member, .. })) =
+            entry.effects.first_mut()
+        else {
+            panic!("a membership ends")
+        };
+        *member = MemberId(0);
+    });
+    check_first_wrong(&lie, Scope::Full, at, &refused("refusal-unknown", None));
+}
+
+#[test]
+fn the_end_of_a_membership_that_was_decided_and_is_not_shown() {
+    let record = Club::expelling().record();
+    let at = departed(&record);
+    let lie = record
+        .until(at)
+        .with("2024-03-11", Actor::server(), person());
+    let due = moment("2024-03-10").to_string();
+    check_first_wrong(&lie, Scope::Full, at, &Reason::DuePassedOver { due });
+}
+
+#[test]
+fn the_end_of_a_membership_that_the_closed_rooms_are_not_said_to_give() {
+    let record = Club::expelling().record();
+    let at = departed(&record);
+    let lie = record.changed(at, |entry| entry.given[0].answer = Answer::No);
+    check_first_wrong(&lie, Scope::Public, at, &refused("refusal-unknown", None));
+    check_first_wrong(&lie, Scope::Full, at, &Reason::OtherGrounds);
 }

@@ -4,8 +4,10 @@ use crate::forger::Record;
 use assembly::act::Act;
 use assembly::actor::Actor;
 use assembly::bodies::{Found, RotateKey};
-use assembly::ids::{BodyId, MemberId, MotionId, PartyId};
-use assembly::membership::{Admit, Apply, Declare, ImportMember, Said, Suspend, Target, Value};
+use assembly::ids::{BodyId, HearingId, MemberId, MotionId, PartyId};
+use assembly::membership::{
+    Admit, Apply, Declare, Expel, ImportMember, OpenHearing, Said, Suspend, Target, Value,
+};
 use assembly::moment::Moment;
 use assembly::motions::{CastVote, Choice, OpenVote, PutMotion};
 use assembly::offices::{Appoint, Install, Span};
@@ -49,6 +51,8 @@ admission { decided-by "desk" }
 power "admit" held-by="desk"
 power "import" held-by="desk"
 power "suspend" held-by="desk"
+power "expel" held-by="desk"
+ending "misconduct" by="desk" hearing="7 days"
 standing starts="active" {
     state "active"
     state "suspended" votes=#false counts=#true stands=#false
@@ -153,6 +157,24 @@ impl Club {
         club.votes();
         let appoint = secretary(BO);
         club.accepted("2024-03-01", Actor::person(SAM), appoint, &["the best"]);
+        club
+    }
+
+    /// The same, and Bo is expelled after a hearing.
+    pub(crate) fn expelling() -> Club {
+        let mut club = Club::honest();
+        let sam = Actor::person(SAM);
+        let hearing = OpenHearing {
+            member: MemberId(1),
+            cause: "misconduct".into(),
+            motion: None,
+        };
+        club.accepted("2024-03-02", sam, hearing, &["the till"]);
+        let expel = Expel {
+            hearing: HearingId(0),
+            motion: None,
+        };
+        club.accepted("2024-03-10", sam, expel, &["the till was empty"]);
         club
     }
 

@@ -342,7 +342,7 @@ impl Play {
 }
 
 /// How many rows each table has, to see which one an act made grow.
-struct Counts([usize; 13]);
+struct Counts([usize; 14]);
 
 impl Counts {
     fn of(house: &House) -> Counts {
@@ -352,6 +352,7 @@ impl Counts {
             open.people.parties.len(),
             closed.map_or(0, |closed| closed.applications.len()),
             closed.map_or(0, |closed| closed.hearings.len()),
+            closed.map_or(0, |closed| closed.departures.len()),
             open.membership.members.len(),
             open.motions.list.len(),
             open.offices.terms.len(),

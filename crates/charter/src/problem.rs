@@ -47,6 +47,19 @@ pub enum Arg {
     AnyOf(Vec<String>),
 }
 
+impl Arg {
+    /// Words to choose from, each once, in the order in which the language has them.
+    pub(crate) fn any_of(words: impl IntoIterator<Item = &'static str>) -> Arg {
+        let mut once: Vec<String> = Vec::new();
+        for word in words {
+            if !once.iter().any(|known| known == word) {
+                once.push(word.to_owned());
+            }
+        }
+        Arg::AnyOf(once)
+    }
+}
+
 impl From<&str> for Arg {
     fn from(word: &str) -> Arg {
         Arg::Word(word.to_owned())

@@ -58,17 +58,18 @@ fn check_name(at: &Desk<'_>, reference: &Reference, known: &mut Known) {
         return;
     }
     let better = nearest(&reference.name, known.iter().map(|name| &**name));
-    let problem = match &reference.body {
-        None => Problem::error("check-unresolved"),
-        Some(body) => Problem::error("check-unresolved-there").with("body", body),
+    let problem = match (reference.to, &reference.body) {
+        (Kind::Holder, None) => Problem::error("check-unresolved-holder"),
+        (Kind::Holder, Some(body)) => {
+            Problem::error("check-unresolved-holder-there").with("body", body)
+        }
+        (kind, None) => Problem::error("check-unresolved").with("rule", rule_word(kind)),
+        (kind, Some(body)) => Problem::error("check-unresolved-there")
+            .with("rule", rule_word(kind))
+            .with("body", body),
     };
-    at.report(
-        reference.place,
-        problem
-            .with("rule", rule_word(reference.to))
-            .with("name", &reference.name)
-            .suggesting(better),
-    );
+    let problem = problem.with("name", &reference.name).suggesting(better);
+    at.report(reference.place, problem);
 }
 
 /// The rule word that gives such a name.
@@ -76,7 +77,7 @@ fn rule_word(kind: Kind) -> &'static str {
     match kind {
         Kind::Office => "office",
         Kind::Organ => "organ",
-        Kind::Holder => "organ | office",
+        Kind::Holder => "organ",
         Kind::Class => "class",
         Kind::Fact => "fact",
         Kind::Evidence => "evidence",
@@ -190,9 +191,7 @@ fn check_twice(at: &Desk<'_>) {
         if let Some(organ) = at.organ(name)
             && !organ.offices.contains(name)
         {
-            let problem = Problem::error("check-name-twice")
-                .with("rule", "organ | office")
-                .with("name", name);
+            let problem = Problem::error("check-organ-and-office").with("name", name);
             at.report_with(
                 at.word(office, "office", 0),
                 at.word(organ, "organ", 0),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Desk;
+use crate::parse::nearest;
 use crate::{Charter, Nesting, Place, Problem, Ruled};
 
 pub(super) fn check(at: &Desk<'_>) {
@@ -27,6 +28,8 @@ fn check_body(at: &Desk<'_>) {
     if !is_zone(&body.zone) {
         let problem = Problem::error("check-zone").with("zone", body.zone.as_str());
         at.report(at.word(body, "zone", 0), problem);
+    } else if let Some(problem) = unknown_zone(&body.zone) {
+        at.report(at.word(body, "zone", 0), problem);
     }
     for (nth, language) in body.languages.iter().enumerate() {
         if !is_language(language) {
@@ -48,7 +51,18 @@ fn check_body(at: &Desk<'_>) {
     }
 }
 
-/// A form that can be a zone. Whether the zone exists, the zone data say when the charter is loaded.
+/// A name that the zone data of this build do not have. Days would end by UTC without a word.
+fn unknown_zone(zone: &str) -> Option<Problem> {
+    if !zone.contains('/') || jiff::tz::db().get(zone).is_ok() {
+        return None;
+    }
+    let known: Vec<_> = jiff::tz::db().available().collect();
+    let known = known.iter().map(jiff::tz::TimeZoneName::as_str);
+    let problem = Problem::error("check-zone-unknown").with("zone", zone);
+    Some(problem.suggesting(nearest(zone, known)))
+}
+
+/// A form that can be a zone.
 fn is_zone(zone: &str) -> bool {
     if matches!(zone, "UTC" | "GMT") {
         return true;
@@ -154,7 +168,7 @@ fn check_visible(at: &Desk<'_>) {
         if !is_fact && !FIELDS.contains(&&*rule.field) {
             let facts = at.charter.facts.iter().map(|f| &*f.rule.name);
             let known = facts.chain(FIELDS.iter().copied());
-            let better = crate::parse::nearest(&rule.field, known);
+            let better = nearest(&rule.field, known);
             let problem = Problem::error("check-unknown-field").with("name", &rule.field);
             at.report(rule.place, problem.suggesting(better));
         }

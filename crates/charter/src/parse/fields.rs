@@ -6,7 +6,7 @@ use kdl::{KdlEntry, KdlNode};
 use super::block::SourceMap;
 use super::value::Val;
 use super::{nearest, reader::Reader};
-use crate::{Place, Problem};
+use crate::{Arg, Place, Problem};
 
 /// A node being read. `done` must be called when nothing more is wanted.
 pub(super) struct Fields<'a> {
@@ -244,7 +244,12 @@ impl<'a> Fields<'a> {
             {
                 let place = self.span(name.span().offset(), name.span().len());
                 let known = self.properties.iter().copied();
-                let problem = Problem::error("check-unknown-property")
+                let problem = match self.properties.is_empty() {
+                    true => Problem::error("check-no-property"),
+                    false => Problem::error("check-unknown-property")
+                        .with("words", Arg::any_of(self.properties.iter().copied())),
+                };
+                let problem = problem
                     .with("word", self.word())
                     .with("property", name.value())
                     .suggesting(nearest(name.value(), known));
@@ -271,17 +276,21 @@ impl<'a> Fields<'a> {
             self.reader.note_assumed(note.unwrap_or(""));
         } else if !self.all_children && !self.children.contains(&word) {
             let fields = self.fields(node);
-            let known = self.children.iter().copied();
-            let problem = match self.children.is_empty() {
-                true => Problem::error("check-unexpected-child"),
-                false => Problem::error("check-unknown-child"),
-            };
-            fields.report(
-                problem
-                    .with("word", word)
-                    .with("parent", self.word())
-                    .suggesting(nearest(word, known)),
-            );
+            if self.children.is_empty() {
+                let problem = Problem::error("check-unexpected-child").with("word", word);
+                fields.report(problem.with("parent", self.word()));
+            } else {
+                fields.is_none_of(self.word(), &self.children);
+            }
         }
+    }
+
+    /// Reports a word that is none of those that can stand inside a parent.
+    pub(super) fn is_none_of(&self, parent: &str, known: &[&'static str]) {
+        let problem = Problem::error("check-unknown-child")
+            .with("word", self.word())
+            .with("parent", parent)
+            .with("words", Arg::any_of(known.iter().copied()));
+        self.report(problem.suggesting(nearest(self.word(), known.iter().copied())));
     }
 }

@@ -222,14 +222,8 @@ fn chamber(mut f: Fields<'_>) -> Chamber {
         let named = match child.word() {
             "group" => true,
             "seat" => false,
-            word => {
-                let better = super::nearest(word, ["group", "seat"]);
-                child.report(
-                    Problem::error("check-unknown-child")
-                        .with("word", word)
-                        .with("parent", "chamber")
-                        .suggesting(better),
-                );
+            _ => {
+                child.is_none_of("chamber", &["group", "seat"]);
                 continue;
             }
         };

@@ -230,14 +230,8 @@ impl<'r> Thresholds<'r> {
             let edge = match band.word() {
                 "below" | "from" => Strictness::AtLeast,
                 "above" => Strictness::MoreThan,
-                word => {
-                    let known = nearest(word, ["below", "from", "above"]);
-                    band.report(
-                        Problem::error("check-unknown-child")
-                            .with("word", word)
-                            .with("parent", f.word())
-                            .suggesting(known),
-                    );
+                _ => {
+                    band.is_none_of(f.word(), &["below", "from", "above"]);
                     continue;
                 }
             };

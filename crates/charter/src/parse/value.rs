@@ -7,7 +7,10 @@ use kdl::KdlValue;
 use tally::Exact;
 
 use super::{limits, nearest, reader::Reader};
-use crate::{Anchor, Day, Kind, Length, Name, Place, Problem, Unit};
+use crate::{Anchor, Arg, Day, Kind, Length, Name, Place, Problem, Unit};
+
+/// Of more words than these only the one probably meant is shown.
+const MOST_LISTED: usize = 12;
 
 /// A value with its place.
 #[derive(Clone, Copy)]
@@ -209,15 +212,13 @@ impl<'a> Val<'a> {
         }
         let words = table.iter().map(|(word, _)| *word);
         let shown: String = text.chars().take(limits::NAME_CHARS).collect();
-        self.report(
-            Problem::error("check-expected-word")
-                .with("found", shown)
-                .with(
-                    "words",
-                    crate::Arg::AnyOf(words.clone().map(str::to_owned).collect()),
-                )
-                .suggesting(nearest(text, words)),
-        );
+        let meant = nearest(text, words.clone());
+        // A long list hides the one word that was probably meant.
+        let problem = match meant {
+            Some(_) if table.len() > MOST_LISTED => Problem::error("check-expected-known"),
+            _ => Problem::error("check-expected-word").with("words", Arg::any_of(words)),
+        };
+        self.report(problem.with("found", shown).suggesting(meant));
         None
     }
 

@@ -76,7 +76,7 @@ fn a_name_given_twice_is_found() {
     check_sound(&format!("{secretariat} {{ office \"x\" }}"));
     check_problems(
         secretariat,
-        &["check-name-twice at 1:1", "check-empty-organ at 2:1"],
+        &["check-organ-and-office at 1:1", "check-empty-organ at 2:1"],
     );
 }
 
@@ -405,6 +405,7 @@ fn zones_and_languages_have_a_form() {
             "{bad}"
         );
     }
+    assert_eq!(body("zone \"Europe/Pari\""), Some("check-zone-unknown"));
     assert_eq!(body("languages \"en\" \"pt-br\" \"zh-Hans\""), None);
     assert_eq!(body("languages \"English\""), Some("check-language"));
 }

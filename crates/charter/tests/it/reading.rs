@@ -11,7 +11,7 @@ fn an_unknown_word_is_met_with_the_nearest_known_one() {
     );
     check_problem(
         "duty \"a\" asks=1 { ask \"y\" }",
-        "check-unknown-property at 1:10",
+        "check-no-property at 1:10",
     );
     check_problem(
         "activity \"a\" ocasions=#true",

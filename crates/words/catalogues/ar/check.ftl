@@ -33,9 +33,10 @@ check-unknown-word = { $word } ليست من كلمات لغة المواثيق.
 check-unknown-test = { $word } ليست شرطًا.
 check-unknown-threshold = { $word } ليست عتبة.
 check-unknown-quorum = { $word } ليس نصابًا.
-check-unknown-child = { $word } ليست من كلمات { $parent }.
+check-unknown-child = { $word } ليست من كلمات { $parent }؛ والممكن: { $words }.
 check-unexpected-child = لا يوضع شيء داخل { $parent }، فلا مكان هنا لـ { $word }.
-check-unknown-property = ليست لـ { $word } خاصية { $property }.
+check-unknown-property = ليست لـ { $word } خاصية { $property }؛ والممكن: { $words }.
+check-no-property = ليست لـ { $word } خصائص، فلا مكان هنا لـ { $property }.
 check-missing-property = { $word } تحتاج إلى { $property }=…
 check-missing-argument = تنقص قيمة بعد { $word }.
 check-extra-argument = هذه القيمة بعد { $word } زائدة.
@@ -54,6 +55,7 @@ check-expected-number = كان المتوقع عددًا صحيحًا، لا { $
 check-expected-exact = كان المتوقع عددًا مثل 2 أو { "\"1/2\"" } أو { "\"60%\"" }، لا { $found }.
 check-expected-fraction = كان المتوقع حصة من 0 إلى 1، لا { $found }.
 check-expected-word = { $found } غير معروفة هنا؛ والممكن: { $words }.
+check-expected-known = { $found } غير معروفة هنا.
 check-expected-length = كان المتوقع مدة مثل { "\"30 days\"" }، لا { $found }.
 check-expected-day = كان المتوقع تاريخًا مثل { "\"2024-06-01\"" }، لا { $found }.
 check-expected-year-day = كان المتوقع يومًا من السنة مثل { "\"06-01\"" } (شهر ثم يوم)، لا { $found }.
@@ -80,13 +82,17 @@ check-round-order = تُعدّ الجولات من واحد؛ وينبغي أن 
 # Names
 check-unresolved = لا توجد قاعدة «{ $rule }» باسم { $name }.
 check-unresolved-there = في ميثاق { $body } لا توجد قاعدة «{ $rule }» باسم { $name }.
+check-unresolved-holder = لا يوجد جهاز ولا منصب باسم { $name }.
+check-unresolved-holder-there = في ميثاق { $body } لا يوجد جهاز ولا منصب باسم { $name }.
 check-body-not-here = ميثاق { $name } ليس بين هذه المواثيق، فلم تُراجَع أسماؤه.
 check-name-twice = «{ $rule }» { $name } وردت مرتين.
+check-organ-and-office = جهاز ومنصب خارجه يحملان الاسم نفسه { $name }، فلا يُعرف أيهما المقصود.
 check-listed-twice = { $name } مذكورة مرتين.
 check-unknown-field = { $name } ليست معلومة في هذا الميثاق ولا حقلًا لكل عضو.
 
 # The body and its texts
 check-zone = { $zone } ليست منطقة زمنية: اكتب { "UTC" } أو { "GMT-11" } أو اسمًا مثل { "Europe/Paris" }.
+check-zone-unknown = لا توجد منطقة زمنية باسم { $zone }.
 check-language = { $tag } ليست وسم لغة مثل { "en" } أو { "fr" } أو { "pt-br" }.
 check-own-parent = لا يمكن أن تكون { $body } أصلًا لنفسها.
 check-country-twice = البلد { $country } مذكور في منطقتين.

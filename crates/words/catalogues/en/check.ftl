@@ -33,9 +33,10 @@ check-unknown-word = { $word } is not a word of the charter language.
 check-unknown-test = { $word } is not a condition.
 check-unknown-threshold = { $word } is not a threshold.
 check-unknown-quorum = { $word } is not a quorum.
-check-unknown-child = { $word } is not a word of { $parent }.
+check-unknown-child = { $word } is not a word of { $parent }; possible are { $words }.
 check-unexpected-child = Nothing stands inside { $parent }, so { $word } has no place here.
-check-unknown-property = { $word } has no property { $property }.
+check-unknown-property = { $word } has no property { $property }; possible are { $words }.
+check-no-property = { $word } has no properties, so { $property } has no place here.
 check-missing-property = { $word } needs { $property }=…
 check-missing-argument = A value is missing after { $word }.
 check-extra-argument = This value after { $word } is one too many.
@@ -54,6 +55,7 @@ check-expected-number = A whole number was expected, not { $found }.
 check-expected-exact = A number such as 2, "1/2" or "60%" was expected, not { $found }.
 check-expected-fraction = A share from 0 to 1 was expected, not { $found }.
 check-expected-word = { $found } is not known here; possible are { $words }.
+check-expected-known = { $found } is not known here.
 check-expected-length = A length of time such as "30 days" was expected, not { $found }.
 check-expected-day = A day such as "2024-06-01" was expected, not { $found }.
 check-expected-year-day = A day of the year such as "06-01" (month, day) was expected, not { $found }.
@@ -80,13 +82,17 @@ check-round-order = Rounds are counted from one; this should be round { $round }
 # Names
 check-unresolved = No rule “{ $rule }” is called { $name }.
 check-unresolved-there = In the charter of { $body }, no rule “{ $rule }” is called { $name }.
+check-unresolved-holder = No organ and no office is called { $name }.
+check-unresolved-holder-there = In the charter of { $body }, no organ and no office is called { $name }.
 check-body-not-here = The charter of { $name } is not among these, so its names were not checked.
 check-name-twice = “{ $rule }” { $name } stands twice.
+check-organ-and-office = An organ and an office outside it are both called { $name }, so that nobody can tell which is meant.
 check-listed-twice = { $name } is listed twice.
 check-unknown-field = { $name } is neither a fact of this charter nor a field that every member has.
 
 # The body and its texts
 check-zone = { $zone } is not a time zone: write UTC, GMT-11 or a name such as Europe/Paris.
+check-zone-unknown = There is no time zone { $zone }.
 check-language = { $tag } is not a language tag such as en, fr or pt-br.
 check-own-parent = { $body } cannot be its own parent.
 check-country-twice = The country { $country } stands in two regions.

@@ -33,9 +33,10 @@ check-unknown-word = { $word } n’est pas un mot du langage des chartes.
 check-unknown-test = { $word } n’est pas une condition.
 check-unknown-threshold = { $word } n’est pas un seuil.
 check-unknown-quorum = { $word } n’est pas un quorum.
-check-unknown-child = { $word } n’est pas un mot de { $parent }.
+check-unknown-child = { $word } n’est pas un mot de { $parent } ; sont possibles : { $words }.
 check-unexpected-child = Rien ne se place dans { $parent } : { $word } n’a pas lieu d’être ici.
-check-unknown-property = { $word } n’a pas de propriété { $property }.
+check-unknown-property = { $word } n’a pas de propriété { $property } ; sont possibles : { $words }.
+check-no-property = { $word } n’a pas de propriétés, { $property } n’a donc pas sa place ici.
 check-missing-property = { $word } exige { $property }=…
 check-missing-argument = Il manque une valeur après { $word }.
 check-extra-argument = Cette valeur après { $word } est de trop.
@@ -54,6 +55,7 @@ check-expected-number = Un nombre entier était attendu, et non { $found }.
 check-expected-exact = Un nombre comme 2, "1/2" ou "60%" était attendu, et non { $found }.
 check-expected-fraction = Une part de 0 à 1 était attendue, et non { $found }.
 check-expected-word = { $found } n’est pas connu ici ; sont possibles : { $words }.
+check-expected-known = { $found } n’est pas connu ici.
 check-expected-length = Une durée comme "30 days" était attendue, et non { $found }.
 check-expected-day = Une date comme "2024-06-01" était attendue, et non { $found }.
 check-expected-year-day = Un jour de l’année comme "06-01" (mois, jour) était attendu, et non { $found }.
@@ -80,13 +82,17 @@ check-round-order = Les tours se comptent à partir de un ; celui-ci devrait �
 # Names
 check-unresolved = Aucune règle « { $rule } » ne s’appelle { $name }.
 check-unresolved-there = Dans la charte de { $body }, aucune règle « { $rule } » ne s’appelle { $name }.
+check-unresolved-holder = Aucun organe ni aucune fonction ne s’appelle { $name }.
+check-unresolved-holder-there = Dans la charte de { $body }, aucun organe ni aucune fonction ne s’appelle { $name }.
 check-body-not-here = La charte de { $name } n’est pas parmi celles-ci ; ses noms n’ont donc pas été vérifiés.
 check-name-twice = « { $rule } » { $name } figure deux fois.
+check-organ-and-office = Un organe et une fonction qui n’en fait pas partie s’appellent tous deux { $name } : nul ne sait lequel est visé.
 check-listed-twice = { $name } figure deux fois dans la liste.
 check-unknown-field = { $name } n’est ni un fait de cette charte, ni un champ que tout membre possède.
 
 # The body and its texts
 check-zone = { $zone } n’est pas un fuseau : écrivez UTC, GMT-11 ou un nom comme Europe/Paris.
+check-zone-unknown = Il n’y a pas de fuseau { $zone }.
 check-language = { $tag } n’est pas une étiquette de langue comme en, fr ou pt-br.
 check-own-parent = { $body } ne peut pas être son propre parent.
 check-country-twice = Le pays { $country } figure dans deux régions.

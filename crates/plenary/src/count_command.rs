@@ -4,18 +4,19 @@
 //! break. Of several files the highest counts.
 
 use crate::count::rule::{chain, rule};
-use crate::count::{rules, sheet};
+use crate::count::{rules, sheet, table};
 use crate::say::{Format, Lang};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
+use serde::Serialize;
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use tally::count::chain::{Answer, Ties};
-use tally::count::json::Staged;
-use tally::count::papers::Profile;
+use tally::count::json::{PairwiseView, Staged};
+use tally::count::profile::Profile;
 use tally::count::rule::Rule;
 use tally::count::run::{NotCounted, Outcome};
 use words::Words;
@@ -25,7 +26,7 @@ const MAX_FILE: u64 = 4 << 30;
 
 /// Count an election, stage by stage.
 ///
-/// Reads BLT files and the CSV of Scottish council elections; what a file is, is seen from its content. Exit 0: counted; 1: refused,
+/// Reads BLT, ABIF, PrefLib and the CSV of Scottish council elections; what a file is, is seen from its content. Exit 0: counted; 1: refused,
 /// because of the rule or the ballots; 2: a file that cannot be read; 3: a tie that the chain does not break.
 #[derive(Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -170,25 +171,28 @@ impl Ask {
                 return Ok(Went::Refused);
             }
         };
-        let Outcome::Staged(transcript) = &outcome;
-        match self.format {
-            Format::Json => {
-                let view = Staged::of(transcript, &profile.names);
-                writeln!(out, "{}", serde_json::to_string(&view)?)?;
+        match (&outcome, self.format) {
+            (Outcome::Staged(transcript), Format::Json) => {
+                json(out, &Staged::of(transcript, &profile.names))?;
             }
-            Format::Text => sheet::staged(words, &profile, transcript, out),
+            (Outcome::Pairwise(compared), Format::Json) => {
+                json(out, &PairwiseView::of(compared, &profile.names))?;
+            }
+            (Outcome::Staged(transcript), Format::Text) => {
+                sheet::staged(words, &profile, transcript, out);
+            }
+            (Outcome::Pairwise(compared), Format::Text) => {
+                table::pairwise(words, &profile, compared, out);
+            }
         }
-        Ok(match transcript.complete {
-            true => Went::Counted,
-            false => {
-                eprintln!(
-                    "{}: {}",
-                    file.display(),
-                    sheet::unbroken(words, &profile, transcript)
-                );
-                Went::Tied
+        match &outcome {
+            Outcome::Staged(transcript) if !transcript.complete => {
+                let tie = sheet::unbroken(words, &profile, transcript);
+                eprintln!("{}: {tie}", file.display());
+                Ok(Went::Tied)
             }
-        })
+            Outcome::Staged(_) | Outcome::Pairwise(_) => Ok(Went::Counted),
+        }
     }
 
     fn withdraw(&self, profile: &mut Profile) -> Result<()> {
@@ -205,6 +209,11 @@ impl Ask {
         profile.withdrawn.dedup();
         Ok(())
     }
+}
+
+fn json(out: &mut String, view: &impl Serialize) -> Result<()> {
+    writeln!(out, "{}", serde_json::to_string(view)?)?;
+    Ok(())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

@@ -11,7 +11,7 @@ pub mod exact_text;
 pub mod formats;
 mod judge;
 pub mod lot;
-mod methods;
+pub mod methods;
 pub mod minimum;
 mod poll;
 pub mod power;

@@ -3,3 +3,4 @@
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod sheet;
+pub(crate) mod table;

@@ -3,7 +3,7 @@
 use crate::count_command::why;
 use std::fmt::Write as _;
 use tally::count::chain::{Question, Tie, TieBreak};
-use tally::count::papers::Profile;
+use tally::count::profile::Profile;
 use tally::count::rule::RuleRefusal;
 use tally::count::run::NotCounted;
 use tally::count::transcript::{Grounds, Kind, Stage, Transcript};
@@ -174,6 +174,9 @@ pub(crate) fn refusal(words: &Words, refused: &NotCounted) -> String {
         NotCounted::Rule(RuleRefusal::TooManyPlaces { places }) => {
             vec![("places", (*places).into())]
         }
+        NotCounted::Rule(RuleRefusal::TooManyForPairs { candidates }) => {
+            vec![("candidates", (*candidates).into())]
+        }
         NotCounted::Rule(RuleRefusal::OneSeatOnly { seats }) => vec![("seats", (*seats).into())],
         NotCounted::Rule(_) | NotCounted::Papers(_) => Vec::new(),
     };
@@ -184,6 +187,7 @@ pub(crate) fn refusal(words: &Words, refused: &NotCounted) -> String {
 pub(crate) fn fault(words: &Words, fault: &FormatFault) -> String {
     let args = match &fault.expected {
         Expected::Candidate { most } => vec![("most", (*most).into())],
+        Expected::Score { most } => vec![("most", (*most).into())],
         Expected::Fewer { most } => vec![("most", (*most).into())],
         Expected::Name { candidate } => vec![("candidate", (*candidate).into())],
         Expected::Closing { sign } => vec![("sign", Value::Verbatim((*sign).to_owned()))],
@@ -192,8 +196,7 @@ pub(crate) fn fault(words: &Words, fault: &FormatFault) -> String {
         | Expected::Seats
         | Expected::Weight
         | Expected::EndOfPapers
-        | Expected::Count
-        | Expected::Utf8 => Vec::new(),
+        | Expected::Count => Vec::new(),
     };
     let expected = Value::Text(words.say(fault.expected.id(), &args));
     let said = if fault.found.is_empty() {

@@ -7,8 +7,10 @@ use serde::Serialize;
 
 use crate::count::chain::{Tie, TieBreak};
 use crate::count::figure::Figure;
+use crate::count::run::Compared;
 use crate::count::transcript::{Stage, Transcript};
 use crate::exact::Exact;
+use crate::ratio::Standing;
 
 /// A number where it is whole, else decimals as text.
 #[derive(Debug, Serialize)]
@@ -47,6 +49,7 @@ pub struct Staged<'a> {
     candidates: &'a [String],
     valid: Number,
     blank: Number,
+    void: Number,
     #[serde(skip_serializing_if = "Option::is_none")]
     quota: Option<Number>,
     elected: Vec<ElectedView<'a>>,
@@ -98,6 +101,84 @@ struct StepView {
     left: Vec<usize>,
 }
 
+/// A comparison of pairs.
+#[derive(Debug, Serialize)]
+pub struct PairwiseView<'a> {
+    rule: &'a str,
+    candidates: &'a [String],
+    valid: Number,
+    blank: Number,
+    winners: Vec<usize>,
+    order: Vec<Vec<usize>>,
+    condorcet_winner: Option<usize>,
+    smith: Vec<usize>,
+    schwartz: Vec<usize>,
+    pairwise: Vec<Vec<Number>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default_option: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    options: Option<Vec<OptionView>>,
+}
+
+/// How an option stands to the default option.
+#[derive(Debug, Serialize)]
+struct OptionView {
+    option: usize,
+    standing: Standing,
+    /// Whether enough prefer it at all.
+    reached: bool,
+    /// Whether it passes its ratio; null where too few prefer it at all.
+    passes: Option<bool>,
+}
+
+/// Places of printed votes that are no whole numbers, in a table.
+const TABLE_PLACES: u8 = 12;
+
+impl<'a> PairwiseView<'a> {
+    /// The view of a comparison; `names` are the candidates' names in file order.
+    #[must_use]
+    pub fn of(compared: &'a Compared, names: &'a [String]) -> PairwiseView<'a> {
+        let size = compared.pairs.size();
+        let row = |over| {
+            let cell = |under| Number::of(&compared.pairs.votes(over, under), TABLE_PLACES);
+            (0..size).map(cell).collect()
+        };
+        let against = compared.against_default.as_ref();
+        PairwiseView {
+            rule: &compared.rule,
+            candidates: names,
+            valid: Number::of(&compared.valid, TABLE_PLACES),
+            blank: Number::of(&compared.blank, TABLE_PLACES),
+            winners: compared
+                .order
+                .first()
+                .map_or_else(Vec::new, |first| numbered(first)),
+            order: compared.order.iter().map(|group| numbered(group)).collect(),
+            condorcet_winner: compared.condorcet_winner.map(|one| one + 1),
+            smith: numbered(&compared.smith),
+            schwartz: numbered(&compared.schwartz),
+            pairwise: (0..size).map(row).collect(),
+            default_option: against.map(|found| found.default + 1),
+            options: against.map(|found| found.standings.iter().map(OptionView::of).collect()),
+        }
+    }
+}
+
+impl OptionView {
+    fn of((option, standing): &(usize, Standing)) -> OptionView {
+        OptionView {
+            option: option + 1,
+            standing: *standing,
+            reached: *standing != Standing::TooLittleSupport,
+            passes: match standing {
+                Standing::TooLittleSupport => None,
+                Standing::Stays => Some(true),
+                Standing::BelowRatio => Some(false),
+            },
+        }
+    }
+}
+
 fn numbered(candidates: &[usize]) -> Vec<usize> {
     candidates.iter().map(|one| one + 1).collect()
 }
@@ -139,6 +220,7 @@ impl<'a> Staged<'a> {
             candidates: names,
             valid: Number::of(&transcript.valid, places),
             blank: Number::of(&transcript.blank, places),
+            void: Number::of(&transcript.void, places),
             quota: transcript.quota.as_ref().map(Number::of_figure),
             elected: transcript
                 .elected

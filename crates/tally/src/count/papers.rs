@@ -187,7 +187,7 @@ impl Papers {
 }
 
 /// Collects papers and merges equal ones.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PapersBuilder {
     papers: Papers,
     /// Open addressing: the position of a kind plus one, nought where free. Its order is never looked at.
@@ -222,6 +222,12 @@ impl PapersBuilder {
     #[must_use]
     pub fn build(self) -> Papers {
         self.papers
+    }
+
+    /// What has been collected so far.
+    #[must_use]
+    pub fn papers(&self) -> &Papers {
+        &self.papers
     }
 
     /// Makes the unit so small that votes of `below` parts are whole units.
@@ -331,31 +337,6 @@ fn hash(marks: &[Mark]) -> u64 {
         state = (wide as u64) ^ (wide >> 64) as u64;
     }
     state ^ (state >> 29)
-}
-
-/// What is counted: candidates, papers, and what the file says about the count itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Profile {
-    /// What the election is called; empty where nothing says.
-    pub title: String,
-    /// The candidates' names, in file order. Their numbers count from one in everything that is printed.
-    pub names: Vec<String>,
-    /// Seats to fill, where the file says so.
-    pub seats: Option<usize>,
-    /// Candidates who withdrew, counted from nought, ascending.
-    pub withdrawn: Vec<usize>,
-    /// The order in which the file wants ties broken, where it states one.
-    pub order: Vec<usize>,
-    /// The papers.
-    pub papers: Papers,
-}
-
-impl Profile {
-    /// How many candidates there are.
-    #[must_use]
-    pub fn candidates(&self) -> usize {
-        self.names.len()
-    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! Raw papers become papers that a method can count: what a rule makes of skipped ranks, repeated names, several names on one
 //! rank, and candidates who withdrew.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use crate::count::papers::{Mark, Papers, PapersBuilder, Profile, TooMany};
+use crate::count::papers::{Mark, Papers, PapersBuilder, TooMany};
+use crate::count::profile::Profile;
 use crate::exact::Exact;
 
 /// What counts as a mark on a paper.
@@ -84,11 +87,11 @@ impl Unready {
 
 /// Papers ready for a method: no withdrawn names, no gaps, no repetitions; level names only where the rule keeps them.
 /// Papers left empty are in no total and are counted as blank.
-pub fn prepare(profile: &Profile, rule: BallotRule) -> Result<Prepared<'_>, Unready> {
+pub fn prepare(profile: &Profile, rule: BallotRule) -> Result<Cow<'_, Papers>, Unready> {
     let papers = &profile.papers;
     let regular = !papers.is_irregular() && profile.withdrawn.is_empty() && rule.max_ranks == 0;
     if regular {
-        return Ok(Prepared::AsTheyWere(papers));
+        return Ok(Cow::Borrowed(papers));
     }
     let mut withdrawn = vec![false; profile.candidates()];
     for candidate in &profile.withdrawn {
@@ -112,27 +115,7 @@ pub fn prepare(profile: &Profile, rule: BallotRule) -> Result<Prepared<'_>, Unre
                 .map_err(Unready::TooMany)?;
         }
     }
-    Ok(Prepared::Anew(Box::new(builder.build())))
-}
-
-/// Papers as they were, where nothing had to be done, or new ones.
-#[derive(Debug)]
-pub enum Prepared<'a> {
-    /// Nothing had to be done.
-    AsTheyWere(&'a Papers),
-    /// New papers.
-    Anew(Box<Papers>),
-}
-
-impl Prepared<'_> {
-    /// The papers.
-    #[must_use]
-    pub fn papers(&self) -> &Papers {
-        match self {
-            Prepared::AsTheyWere(papers) => papers,
-            Prepared::Anew(papers) => papers,
-        }
-    }
+    Ok(Cow::Owned(builder.build()))
 }
 
 /// Reads one paper after another under a rule.
@@ -288,8 +271,7 @@ mod tests {
             papers: builder.build(),
             ..Profile::default()
         };
-        let prepared = prepare(&profile, rule).expect("sound");
-        let papers = prepared.papers();
+        let papers = prepare(&profile, rule).expect("sound");
         let lines = (0..papers.kinds())
             .map(|kind| {
                 let weight = papers.votes(papers.units(kind));

@@ -1,12 +1,16 @@
 //! A counting rule as a value: quota, surplus, exclusion, ties, ballots and stop. Named rules are values of this type
 //! (`presets`); a body may write its own. What cannot be counted is refused here, with the reason, before any paper is looked at.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::count::arithmetic::{MAX_PLACES, Numbers};
 use crate::count::chain::TieBreak;
 use crate::count::prepare::BallotRule;
 use crate::exact::Exact;
+use crate::ratio::RootSupport;
+use crate::threshold::Strictness;
 
 /// A whole rule.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,6 +36,153 @@ pub enum Method {
     Transfer(TransferRule),
     /// The elected keep shares of every paper, adjusted until each holds the quota.
     Iterate(IterateRule),
+    /// The lowest leave until one has enough.
+    Runoff(RunoffRule),
+    /// Marks are added up once.
+    Marks(MarksRule),
+    /// Every pair is compared.
+    Pairwise(PairwiseRule),
+    /// Options against a default option.
+    Default(DefaultRule),
+}
+
+/// Instant runoff, and elimination by rounds.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct RunoffRule {
+    /// When it ends.
+    pub stop: Stop,
+    /// Of what a majority is asked.
+    pub majority_of: MajorityOf,
+    /// How many are left after each round; one fewer each time where nothing is said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cuts: Vec<u16>,
+    /// Whether several seats are filled one by one, each winner taken from the papers before they are counted again.
+    pub seat_by_seat: bool,
+}
+
+/// When an instant runoff ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stop {
+    /// When one has a majority, or two are left.
+    Majority,
+    /// When two are left.
+    Two,
+    /// When one is left.
+    One,
+}
+
+/// Of what a majority is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MajorityOf {
+    /// Of the papers that still name somebody left.
+    Continuing,
+    /// Of all valid papers.
+    All,
+}
+
+/// Marks added up once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct MarksRule {
+    /// Which names on a paper are marked.
+    pub marked: Marked,
+    /// A paper with more marks is void; 0: as many as there are seats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u16>,
+    /// Whether a paper with fewer marks is void as well.
+    #[serde(default)]
+    pub exactly: bool,
+    /// What a mark is worth.
+    pub share: MarkValue,
+}
+
+/// Which names on a paper are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Marked {
+    /// Those on its first rank.
+    FirstRank,
+    /// All that it names.
+    Named,
+    /// All that it names, a name twice as two marks.
+    Repeated,
+    /// Those with a score above nought; without scores, the first rank where papers have several names on a rank, else all that
+    /// it names.
+    Approved,
+}
+
+/// What a mark is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MarkValue {
+    /// A vote.
+    Each,
+    /// The paper's vote is divided evenly among its marks.
+    Divided,
+}
+
+/// Every pair is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct PairwiseRule {
+    /// How the winner is found.
+    pub method: PairwiseMethod,
+    /// How strong a defeat is.
+    pub strength: Strength,
+}
+
+/// How a pairwise winner is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PairwiseMethod {
+    /// By the strongest paths.
+    Schulze,
+    /// By locking defeats from the strongest on.
+    RankedPairs,
+    /// By the mildest worst defeat.
+    Minimax,
+    /// All of the smallest set that beats everybody outside.
+    Smith,
+    /// All of the smallest sets that nobody outside beats.
+    Schwartz,
+}
+
+/// How strong a defeat is (trap 20: they name different winners in real elections).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Strength {
+    /// The votes for it.
+    WinningVotes,
+    /// The votes for it less those against.
+    Margins,
+    /// The votes for it, also where it is no defeat.
+    Opposition,
+}
+
+/// Options against a default option.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct DefaultRule {
+    /// The default option, by number from one; the last where nothing is said.
+    #[serde(default)]
+    pub default: Option<usize>,
+    /// How many votes must prefer an option to the default.
+    #[serde(default)]
+    pub quorum: Exact,
+    /// How many could vote; for `support`.
+    #[serde(default)]
+    pub electorate: Option<Exact>,
+    /// A quorum that grows with the root of the electorate.
+    #[serde(default)]
+    pub support: Option<RootSupport>,
+    /// How many times the votes for the default an option needs, by number; once where nothing is said.
+    #[serde(default)]
+    pub ratios: BTreeMap<usize, Exact>,
+    /// Whether the ratio itself is enough.
+    pub strictness: Strictness,
 }
 
 /// Shares of every paper, adjusted again and again (Meek, Warren).
@@ -212,6 +363,15 @@ pub enum RuleRefusal {
     NoScores,
     /// Seats are not stated, neither in the file nor in the command.
     NoSeats,
+    /// Equally strong defeats could be locked in too many orders.
+    TooManyOrders,
+    /// More candidates than a pairwise table may have.
+    TooManyForPairs {
+        /// How many there are.
+        candidates: usize,
+    },
+    /// The default option is not among the options.
+    NoDefault,
     /// The rule fills one seat only.
     OneSeatOnly {
         /// How many were asked for.
@@ -233,6 +393,9 @@ impl RuleRefusal {
             RuleRefusal::SharedRanks => "count-rule-shared-ranks",
             RuleRefusal::NoScores => "count-rule-no-scores",
             RuleRefusal::NoSeats => "count-rule-no-seats",
+            RuleRefusal::TooManyOrders => "count-rule-too-many-orders",
+            RuleRefusal::TooManyForPairs { .. } => "count-rule-too-many-for-pairs",
+            RuleRefusal::NoDefault => "count-rule-no-default",
             RuleRefusal::OneSeatOnly { .. } => "count-rule-one-seat-only",
         }
     }
@@ -252,6 +415,9 @@ impl Rule {
             Method::Iterate(iterate) => {
                 iterate.numbers.check()?;
                 iterate.quota.check(iterate.numbers)
+            }
+            Method::Runoff(_) | Method::Marks(_) | Method::Pairwise(_) | Method::Default(_) => {
+                Ok(())
             }
         }
     }

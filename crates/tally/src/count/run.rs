@@ -1,19 +1,50 @@
 //! Counting: a profile, a rule and a chain of ties go in, an outcome comes out.
 
+use std::borrow::Cow;
+
 use crate::count::arithmetic::{Decimals, Fractions, Numbers};
 use crate::count::chain::Ties;
-use crate::count::papers::Profile;
+use crate::count::pairs::{MAX_PAIRWISE, Pairs};
+use crate::count::papers::Papers;
 use crate::count::prepare::{Unready, prepare};
-use crate::count::rule::{Method, Rule, RuleRefusal};
+use crate::count::profile::Profile;
+use crate::count::rule::{DefaultRule, Method, PairwiseRule, Rule, RuleRefusal};
 use crate::count::transcript::Transcript;
+use crate::exact::Exact;
+use crate::methods::default_option::{self, AgainstTheDefault};
 use crate::methods::given::Given;
-use crate::methods::{iterate, transfer};
+use crate::methods::{iterate, marks, pairwise, runoff, transfer};
 
 /// What came of a count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// A count in stages.
     Staged(Transcript),
+    /// A comparison of pairs.
+    Pairwise(Compared),
+}
+
+/// A comparison of every pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Compared {
+    /// The id of the rule.
+    pub rule: String,
+    /// Votes on papers that name somebody who stands.
+    pub valid: Exact,
+    /// Papers that name nobody who stands, in votes.
+    pub blank: Exact,
+    /// The table.
+    pub pairs: Pairs,
+    /// The winners, level ones together, and the others in groups behind them.
+    pub order: Vec<Vec<usize>>,
+    /// Who beats everybody else.
+    pub condorcet_winner: Option<usize>,
+    /// The smallest set that beats everybody outside.
+    pub smith: Vec<usize>,
+    /// The union of the smallest sets that nobody outside beats.
+    pub schwartz: Vec<usize>,
+    /// How the options stand to the default option, where there is one.
+    pub against_default: Option<AgainstTheDefault>,
 }
 
 /// Why nothing was counted.
@@ -39,9 +70,52 @@ pub fn count(
     ties: &Ties,
 ) -> Result<Outcome, NotCounted> {
     rule.check()?;
-    let seats = seats.or(profile.seats).ok_or(RuleRefusal::NoSeats)?;
-    let prepared = prepare(profile, rule.ballots).map_err(NotCounted::Papers)?;
-    let papers = prepared.papers();
+    let mut stands = vec![true; profile.candidates()];
+    for candidate in &profile.withdrawn {
+        stands[*candidate] = false;
+    }
+    let prepared = match &rule.method {
+        // Their marks are no ranking: a name twice may be two marks.
+        Method::Marks(_) => Cow::Borrowed(&profile.papers),
+        _ => prepare(profile, rule.ballots).map_err(NotCounted::Papers)?,
+    };
+    match &rule.method {
+        Method::Pairwise(method) => compare(profile, rule, method, &prepared, &stands),
+        Method::Default(method) => against_default(profile, rule, method, &prepared, &stands),
+        method => {
+            let seats = seats_of(profile, method, seats)?;
+            let ties = with_defaults(profile, rule, ties);
+            let given = Given {
+                id: &rule.id,
+                papers: &prepared,
+                candidates: profile.candidates(),
+                stands,
+                seats,
+                blank: blank(profile, &prepared),
+                void: Exact::ZERO,
+                ties: &ties,
+            };
+            staged(profile, method, given).map(Outcome::Staged)
+        }
+    }
+}
+
+/// Seats to fill: as asked, as the file says, or one where the rule fills one.
+fn seats_of(
+    profile: &Profile,
+    method: &Method,
+    asked: Option<usize>,
+) -> Result<usize, RuleRefusal> {
+    let one_seat = matches!(method, Method::Runoff(runoff) if !runoff.seat_by_seat);
+    match asked.or(profile.seats) {
+        None if one_seat => Ok(1),
+        None => Err(RuleRefusal::NoSeats),
+        Some(seats) if one_seat && seats != 1 => Err(RuleRefusal::OneSeatOnly { seats }),
+        Some(seats) => Ok(seats),
+    }
+}
+
+fn with_defaults(profile: &Profile, rule: &Rule, ties: &Ties) -> Ties {
     let mut ties = ties.clone();
     if ties.chain.is_empty() {
         ties.chain.clone_from(&rule.ties);
@@ -49,41 +123,104 @@ pub fn count(
     if ties.order.is_empty() {
         ties.order.clone_from(&profile.order);
     }
-    let mut stands = vec![true; profile.candidates()];
-    for candidate in &profile.withdrawn {
-        stands[*candidate] = false;
-    }
+    ties
+}
+
+fn blank(profile: &Profile, papers: &Papers) -> Exact {
     let units = profile.papers.total_units() + profile.papers.blank_units();
-    let named = papers.votes(papers.total_units());
-    let given = Given {
-        id: &rule.id,
-        papers,
-        candidates: profile.candidates(),
-        stands,
-        seats,
-        blank: profile.papers.votes(units) - named,
-        ties: &ties,
-    };
-    let per_vote = papers.units_per_vote();
-    if papers.is_irregular() {
+    profile.papers.votes(units) - papers.votes(papers.total_units())
+}
+
+fn staged(profile: &Profile, method: &Method, given: Given<'_>) -> Result<Transcript, NotCounted> {
+    if let Method::Marks(method) = method {
+        let (papers, void) = marks::marked(method, profile, given.seats, &given.stands);
+        let blank = blank(profile, &papers) - &void;
+        let given = Given {
+            papers: &papers,
+            void,
+            blank,
+            ..given
+        };
+        return Ok(marks::count(method, &given));
+    }
+    if given.papers.is_irregular() {
         return Err(RuleRefusal::SharedRanks.into());
     }
-    Ok(Outcome::Staged(match &rule.method {
+    let per_vote = given.papers.units_per_vote();
+    let (decimals, fractions) = (
+        |places| Decimals::new(places, per_vote),
+        |places| Fractions { places, per_vote },
+    );
+    Ok(match method {
         Method::Transfer(method) => match method.numbers {
-            Numbers::Decimals { places } => {
-                transfer::count(method, &given, &Decimals::new(places, per_vote))
-            }
-            Numbers::Exact { places } => {
-                transfer::count(method, &given, &Fractions { places, per_vote })
-            }
+            Numbers::Decimals { places } => transfer::count(method, &given, &decimals(places)),
+            Numbers::Exact { places } => transfer::count(method, &given, &fractions(places)),
         },
         Method::Iterate(method) => match method.numbers {
-            Numbers::Decimals { places } => {
-                iterate::count(method, &given, &Decimals::new(places, per_vote))
-            }
-            Numbers::Exact { places } => {
-                iterate::count(method, &given, &Fractions { places, per_vote })
-            }
+            Numbers::Decimals { places } => iterate::count(method, &given, &decimals(places)),
+            Numbers::Exact { places } => iterate::count(method, &given, &fractions(places)),
         },
-    }))
+        Method::Runoff(method) => runoff::count(method, &given),
+        Method::Marks(_) | Method::Pairwise(_) | Method::Default(_) => given.transcript(),
+    })
+}
+
+fn compared(
+    profile: &Profile,
+    rule: &Rule,
+    papers: &Papers,
+    among: &[usize],
+) -> Result<Compared, RuleRefusal> {
+    let candidates = profile.candidates();
+    if candidates > MAX_PAIRWISE {
+        return Err(RuleRefusal::TooManyForPairs { candidates });
+    }
+    let pairs = Pairs::of(papers, candidates);
+    Ok(Compared {
+        rule: rule.id.clone(),
+        valid: papers.votes(papers.total_units()),
+        blank: blank(profile, papers),
+        condorcet_winner: pairs.condorcet_winner(among),
+        smith: pairs.smith(among),
+        schwartz: pairs.schwartz(among),
+        pairs,
+        order: Vec::new(),
+        against_default: None,
+    })
+}
+
+fn standing(stands: &[bool]) -> Vec<usize> {
+    (0..stands.len()).filter(|one| stands[*one]).collect()
+}
+
+fn compare(
+    profile: &Profile,
+    rule: &Rule,
+    method: &PairwiseRule,
+    papers: &Papers,
+    stands: &[bool],
+) -> Result<Outcome, NotCounted> {
+    let among = standing(stands);
+    let mut compared = compared(profile, rule, papers, &among)?;
+    compared.order = pairwise::order(method, &compared.pairs, &among)?;
+    Ok(Outcome::Pairwise(compared))
+}
+
+fn against_default(
+    profile: &Profile,
+    rule: &Rule,
+    method: &DefaultRule,
+    papers: &Papers,
+    stands: &[bool],
+) -> Result<Outcome, NotCounted> {
+    let among = standing(stands);
+    let mut compared = compared(profile, rule, papers, &among)?;
+    let found = default_option::count(method, &compared.pairs, &among);
+    let found = found.ok_or(RuleRefusal::NoDefault)?;
+    let others = among.into_iter().filter(|one| !found.winners.contains(one));
+    compared.order = vec![found.winners.clone(), others.collect()];
+    compared.order.retain(|group| !group.is_empty());
+    compared.schwartz.clone_from(&found.schwartz);
+    compared.against_default = Some(found);
+    Ok(Outcome::Pairwise(compared))
 }

@@ -18,6 +18,8 @@ pub struct Transcript {
     pub valid: Exact,
     /// Papers that name nobody who stands, in votes.
     pub blank: Exact,
+    /// Papers that the rule does not count, such as those with too many marks, in votes.
+    pub void: Exact,
     /// The quota at the start; none where the rule has none.
     pub quota: Option<Figure>,
     /// The stages, in order; the first has the first preferences.
@@ -121,6 +123,23 @@ pub struct Move {
     pub value: Figure,
     /// What each is worth now.
     pub new_value: Figure,
+}
+
+impl Stage {
+    /// A stage without votes.
+    pub(crate) fn bare(kind: Kind, places: u8) -> Stage {
+        Stage {
+            kind,
+            candidates: Vec::new(),
+            votes: Vec::new(),
+            non_transferable: Figure::nought(places),
+            lost: Figure::nought(places),
+            quota: None,
+            keep: None,
+            excess: None,
+            moves: Vec::new(),
+        }
+    }
 }
 
 impl Transcript {

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::count::papers::{MAX_CANDIDATES, MAX_UNITS, Mark, PapersBuilder, Profile, TooMany};
+use crate::count::papers::{MAX_CANDIDATES, MAX_UNITS, Mark, PapersBuilder, TooMany};
+use crate::count::profile::Profile;
 use crate::exact::Exact;
 use crate::formats::cursor::Cursor;
 use crate::formats::fault::{Expected, FormatFault};

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::count::papers::Profile;
+use crate::count::profile::Profile;
 use crate::formats::fault::{Expected, FormatFault};
-use crate::formats::{blt, scot_elex};
+use crate::formats::{abif, blt, preflib, scot_elex};
 
 /// A format of ballots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,6 +13,10 @@ pub enum Format {
     Blt,
     /// The CSV of Scottish council elections.
     ScotElex,
+    /// PrefLib.
+    PrefLib,
+    /// ABIF.
+    Abif,
 }
 
 /// The format of a text, where it looks like one that we know.
@@ -20,6 +24,12 @@ pub enum Format {
 pub fn detect(text: &str) -> Option<Format> {
     if scot_elex::looks_like(text) {
         return Some(Format::ScotElex);
+    }
+    if preflib::looks_like(text) {
+        return Some(Format::PrefLib);
+    }
+    if abif::looks_like(text) {
+        return Some(Format::Abif);
     }
     let start = text.trim_start_matches('\u{feff}').trim_start();
     let looks_like_blt = start.starts_with(|sign: char| sign.is_ascii_digit())
@@ -42,6 +52,8 @@ pub fn read(text: &str) -> Result<Profile, FormatFault> {
     match detect(text) {
         Some(Format::Blt) => blt::read(text),
         Some(Format::ScotElex) => scot_elex::read(text),
+        Some(Format::PrefLib) => preflib::read(text),
+        Some(Format::Abif) => abif::read(text),
         None => Err(FormatFault::at(text, 0, Expected::KnownFormat)),
     }
 }

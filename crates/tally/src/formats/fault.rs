@@ -51,8 +51,11 @@ pub enum Expected {
     },
     /// A number of papers.
     Count,
-    /// Text in UTF-8.
-    Utf8,
+    /// A score.
+    Score {
+        /// The highest.
+        most: u64,
+    },
 }
 
 impl Expected {
@@ -70,7 +73,7 @@ impl Expected {
             Expected::Closing { .. } => "count-expected-closing",
             Expected::Fewer { .. } => "count-expected-fewer",
             Expected::Count => "count-expected-count",
-            Expected::Utf8 => "count-expected-utf8",
+            Expected::Score { .. } => "count-expected-score",
         }
     }
 }

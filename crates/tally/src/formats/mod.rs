@@ -1,10 +1,12 @@
 //! Files of ballots, from text to a profile. Pure: the caller reads the file. A file that cannot be read says where, what was
 //! expected, and what stood there.
 
+pub mod abif;
 pub mod blt;
 mod cursor;
 pub mod detect;
 pub mod fault;
+pub mod preflib;
 pub mod scot_elex;
 
 pub use detect::{Format, detect, read, text_of};

@@ -1,7 +1,8 @@
 //! The CSV of the collection of Scottish council elections: `candidates,seats,`, then `papers,candidate,candidate,…,` with a comma at
 //! the end, then `"Candidate k","Name","Party",` and `"Ward",`. Blank rows are passed over.
 
-use crate::count::papers::{MAX_CANDIDATES, MAX_UNITS, Mark, PapersBuilder, Profile};
+use crate::count::papers::{MAX_CANDIDATES, MAX_UNITS, Mark, PapersBuilder};
+use crate::count::profile::Profile;
 use crate::formats::cursor::Cursor;
 use crate::formats::fault::{Expected, FormatFault};
 

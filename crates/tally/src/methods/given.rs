@@ -16,6 +16,7 @@ pub(crate) struct Given<'a> {
     pub(crate) stands: Vec<bool>,
     pub(crate) seats: usize,
     pub(crate) blank: Exact,
+    pub(crate) void: Exact,
     pub(crate) ties: &'a Ties,
 }
 
@@ -32,6 +33,7 @@ impl Given<'_> {
             candidates: self.candidates,
             valid: self.papers.votes(self.papers.total_units()),
             blank: self.blank.clone(),
+            void: self.void.clone(),
             quota: None,
             stages: Vec::new(),
             ties: Vec::new(),

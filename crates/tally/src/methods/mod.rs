@@ -1,7 +1,11 @@
 //! The counting methods, a file each. They are reached through [`crate::count::run::count`].
 
+pub mod default_option;
 pub(crate) mod given;
 pub(crate) mod iterate;
 mod losers;
+pub(crate) mod marks;
+pub(crate) mod pairwise;
 pub(crate) mod piles;
+pub(crate) mod runoff;
 pub(crate) mod transfer;

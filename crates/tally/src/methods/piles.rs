@@ -4,7 +4,7 @@
 use crate::count::arithmetic::Arithmetic;
 use crate::count::figure::Figure;
 use crate::count::papers::Papers;
-use crate::count::transcript::Move;
+use crate::count::transcript::{Kind, Move, Stage};
 
 /// A kind of paper on a pile: which, and where in the arena the mark is that put it there.
 #[derive(Clone, Copy, Debug)]
@@ -37,8 +37,9 @@ pub(crate) struct Piles<'a, A: Arithmetic> {
 }
 
 impl<'a, A: Arithmetic> Piles<'a, A> {
-    /// The papers on the piles of their first preferences, worth one each.
-    pub(crate) fn of(papers: &'a Papers, candidates: usize, numbers: &'a A) -> Piles<'a, A> {
+    /// The papers on the piles of their first preferences among those who stand, worth one each.
+    pub(crate) fn of(papers: &'a Papers, stands: &[bool], numbers: &'a A) -> Piles<'a, A> {
+        let candidates = stands.len();
         let mut piles = Piles {
             papers,
             numbers,
@@ -49,20 +50,25 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
             moved: vec![0; candidates],
         };
         let arena = papers.arena();
-        let mut start = 0;
+        let (mut start, mut ended) = (0, 0);
         for (kind, end) in papers.ends().iter().enumerate() {
-            if start < *end {
-                let first = arena[start as usize].candidate();
-                let entry = Entry {
-                    kind: kind as u32,
-                    at: start,
-                };
-                piles.scratch[first].push(entry);
-                piles.moved[first] += papers.units(kind);
+            let first = (start..*end).find(|at| stands[arena[*at as usize].candidate()]);
+            match first {
+                Some(at) => {
+                    let candidate = arena[at as usize].candidate();
+                    let kind_number = kind as u32;
+                    piles.scratch[candidate].push(Entry {
+                        kind: kind_number,
+                        at,
+                    });
+                    piles.moved[candidate] += papers.units(kind);
+                }
+                None => ended += papers.units(kind),
             }
             start = *end;
         }
         piles.lay_down(&numbers.whole(1));
+        piles.spent = numbers.whole(ended);
         piles
     }
 
@@ -147,6 +153,30 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
                     entries: std::mem::take(&mut self.scratch[to]),
                 }),
             }
+        }
+    }
+}
+
+impl Stage {
+    /// The state of piles after a stage.
+    pub(crate) fn of_piles<A: Arithmetic>(
+        piles: &Piles<'_, A>,
+        papers: &Papers,
+        kind: Kind,
+        candidates: Vec<usize>,
+        moves: Vec<Move>,
+    ) -> Stage {
+        let numbers = piles.numbers;
+        let mut lost = numbers.whole(papers.total_units());
+        numbers.take(&mut lost, &numbers.sum(piles.votes.iter()));
+        numbers.take(&mut lost, &piles.spent);
+        Stage {
+            candidates,
+            votes: piles.votes.iter().map(|one| numbers.figure(one)).collect(),
+            non_transferable: numbers.figure(&piles.spent),
+            lost: numbers.figure(&lost),
+            moves,
+            ..Stage::bare(kind, 0)
         }
     }
 }

@@ -40,7 +40,7 @@ pub(crate) fn count<A: Arithmetic>(
     given: &Given<'_>,
     numbers: &A,
 ) -> Transcript {
-    let piles = Piles::of(given.papers, given.candidates, numbers);
+    let piles = Piles::of(given.papers, &given.stands, numbers);
     let quota = given.quota(rule.quota, numbers);
     let status = given
         .stands
@@ -232,22 +232,8 @@ impl<A: Arithmetic> Count<'_, A> {
     }
 
     fn close_stage(&mut self, kind: Kind, candidates: Vec<usize>, moves: Vec<Move>) {
-        let numbers = self.piles.numbers;
-        let votes = &self.piles.votes;
-        let mut lost = numbers.whole(self.given.papers.total_units());
-        numbers.take(&mut lost, &numbers.sum(votes.iter()));
-        numbers.take(&mut lost, &self.piles.spent);
-        self.transcript.stages.push(Stage {
-            kind,
-            candidates,
-            votes: votes.iter().map(|one| numbers.figure(one)).collect(),
-            non_transferable: numbers.figure(&self.piles.spent),
-            lost: numbers.figure(&lost),
-            quota: None,
-            keep: None,
-            excess: None,
-            moves,
-        });
-        self.history.push(votes.clone());
+        let stage = Stage::of_piles(&self.piles, self.given.papers, kind, candidates, moves);
+        self.transcript.stages.push(stage);
+        self.history.push(self.piles.votes.clone());
     }
 }

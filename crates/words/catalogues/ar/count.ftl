@@ -17,6 +17,15 @@ count-elected-remaining = فاز في المرحلة { $stage } ضمن آخر ا
 count-elected-most = فاز في المرحلة { $stage } بأكثر الأصوات: { $name }
 count-rule-source = { $field }: { $source }
 
+# Pairs
+count-pairs-head = القاعدة { $rule }؛ الأصوات الصحيحة: { $valid }؛ البيضاء: { $blank }. في كل صف: الأصوات التي تفضله على الآخر.
+count-pairs-smith = مجموعة سميث: { $names }
+count-pairs-schwartz = مجموعة شفارتس: { $names }
+count-pairs-place = المرتبة { $place }: { $names }
+count-option-stays = يبقى أمام الخيار الافتراضي: { $name }
+count-option-too-little-support = أُسقط، فقليلون يفضلونه على الخيار الافتراضي: { $name }
+count-option-below-ratio = أُسقط، فهو لا يغلب الخيار الافتراضي بنسبته: { $name }
+
 # Ties
 count-tie-broken =
     { $question ->
@@ -47,7 +56,7 @@ count-expected-name = اسم المرشح { $candidate }
 count-expected-closing = علامة الإغلاق { $sign }
 count-expected-fewer = ما لا يزيد على { $most }
 count-expected-count = عدد من الأوراق
-count-expected-utf8 = نص بترميز { "UTF-8" }
+count-expected-score = درجة من 0 إلى { $most }
 
 # Why nothing is counted
 count-rule-unknown = لا توجد قاعدة باسم { $id }؛ والأمر `count rules` يسردها.
@@ -59,6 +68,9 @@ count-rule-no-tie-chain = لا تقول القاعدة ما العمل عند ا
 count-rule-shared-ranks = في بعض الأوراق عدة أسماء في مرتبة واحدة، ولا تقول القاعدة ما معنى ذلك؛ يمكن أن تكون `shared-rank` هي `ends` أو `skipped` أو `divided`.
 count-rule-no-scores = تحسب القاعدة درجات، وليس في هذه الأوراق درجات.
 count-rule-no-seats = لا الملف ولا الأمر يقول كم مقعدًا هناك.
+count-rule-too-many-orders = يمكن تثبيت الهزائم المتساوية بترتيبات أكثر من اللازم؛ قوة أخرى أو قاعدة أخرى تفصل بينها.
+count-rule-too-many-for-pairs = عدد المرشحين { $candidates } أكثر مما يسعه جدول المقارنات.
+count-rule-no-default = الخيار الافتراضي ليس من الخيارات.
 count-rule-one-seat-only = تملأ القاعدة مقعدًا واحدًا، والمطلوب { $seats }.
 count-papers-too-many-orders = في ورقة أسماء كثيرة في مرتبة واحدة حتى لا يمكن تقسيمها على كل ترتيباتها.
 count-papers-too-many = الأوراق أكثر، أو الأوزان أدق، مما يمكن حسابه بدقة.

@@ -17,6 +17,15 @@ count-elected-remaining = Elected at stage { $stage }, as one of the last for th
 count-elected-most = Elected at stage { $stage }, with the most votes: { $name }
 count-rule-source = { $field }: { $source }
 
+# Pairs
+count-pairs-head = Rule { $rule }; valid votes: { $valid }; blank: { $blank }. Each row: votes that prefer it to the other.
+count-pairs-smith = Smith set: { $names }
+count-pairs-schwartz = Schwartz set: { $names }
+count-pairs-place = Place { $place }: { $names }
+count-option-stays = Stays against the default option: { $name }
+count-option-too-little-support = Dropped, too few prefer it to the default option: { $name }
+count-option-below-ratio = Dropped, it does not beat the default option by its ratio: { $name }
+
 # Ties
 count-tie-broken =
     { $question ->
@@ -47,7 +56,7 @@ count-expected-name = the name of candidate { $candidate }
 count-expected-closing = the closing { $sign }
 count-expected-fewer = no more than { $most }
 count-expected-count = a number of papers
-count-expected-utf8 = text in UTF-8
+count-expected-score = a score from 0 to { $most }
 
 # Why nothing is counted
 count-rule-unknown = There is no rule named { $id }; `count rules` lists them.
@@ -59,6 +68,9 @@ count-rule-no-tie-chain = The rule does not say what is done about ties.
 count-rule-shared-ranks = Some papers have several names on one rank, and the rule does not say what that means; `shared-rank` may be `ends`, `skipped` or `divided`.
 count-rule-no-scores = The rule counts scores, and these ballots have none.
 count-rule-no-seats = Neither the file nor the command says how many seats there are.
+count-rule-too-many-orders = Defeats of equal strength could be locked in too many orders; another strength or rule tells them apart.
+count-rule-too-many-for-pairs = { $candidates } candidates are more than a table of pairs may have.
+count-rule-no-default = The default option is not one of the options.
 count-rule-one-seat-only = The rule fills one seat, and { $seats } were asked for.
 count-papers-too-many-orders = A paper has so many names on one rank that it cannot be divided among all their orders.
 count-papers-too-many = There are more papers, or finer weights, than can be counted exactly.

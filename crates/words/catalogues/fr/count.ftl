@@ -17,6 +17,15 @@ count-elected-remaining = Siège attribué à l’étape { $stage }, parmi les d
 count-elected-most = Siège attribué à l’étape { $stage }, plus grand nombre de votes : { $name }
 count-rule-source = { $field } : { $source }
 
+# Pairs
+count-pairs-head = Règle { $rule } ; votes valables : { $valid } ; blancs : { $blank }. Chaque ligne : les votes qui la préfèrent à l’autre.
+count-pairs-smith = Ensemble de Smith : { $names }
+count-pairs-schwartz = Ensemble de Schwartz : { $names }
+count-pairs-place = Place { $place } : { $names }
+count-option-stays = Maintenue face à l’option par défaut : { $name }
+count-option-too-little-support = Écartée, trop peu la préfèrent à l’option par défaut : { $name }
+count-option-below-ratio = Écartée, elle ne bat pas l’option par défaut dans sa proportion : { $name }
+
 # Ties
 count-tie-broken =
     { $question ->
@@ -47,7 +56,7 @@ count-expected-name = le nom du candidat { $candidate }
 count-expected-closing = le signe fermant { $sign }
 count-expected-fewer = pas plus de { $most }
 count-expected-count = un nombre de bulletins
-count-expected-utf8 = du texte en UTF-8
+count-expected-score = une note de 0 à { $most }
 
 # Why nothing is counted
 count-rule-unknown = Aucune règle ne s’appelle { $id } ; `count rules` en donne la liste.
@@ -59,6 +68,9 @@ count-rule-no-tie-chain = La règle ne dit pas ce qui se passe en cas d’égali
 count-rule-shared-ranks = Des bulletins portent plusieurs noms au même rang, et la règle ne dit pas ce que cela veut dire ; `shared-rank` peut être `ends`, `skipped` ou `divided`.
 count-rule-no-scores = La règle compte des notes, et ces bulletins n’en portent pas.
 count-rule-no-seats = Ni le fichier ni la commande ne disent combien de sièges sont à pourvoir.
+count-rule-too-many-orders = Des défaites de même force peuvent être retenues dans trop d’ordres ; une autre force ou une autre règle les départage.
+count-rule-too-many-for-pairs = { $candidates } candidats, c’est plus que n’en admet un tableau de paires.
+count-rule-no-default = L’option par défaut n’est pas parmi les options.
 count-rule-one-seat-only = La règle pourvoit un seul siège, et { $seats } sont demandés.
 count-papers-too-many-orders = Un bulletin porte tant de noms au même rang qu’il ne peut être partagé entre tous leurs ordres.
 count-papers-too-many = Il y a plus de bulletins, ou des poids plus fins, que ce qui se compte exactement.

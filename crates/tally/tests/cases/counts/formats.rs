@@ -1,6 +1,6 @@
 //! Formats of ballots: what each dialect says, and where a fault is.
 
-use tally::count::papers::Profile;
+use tally::count::profile::Profile;
 use tally::formats::{FormatFault, read};
 
 /// Seats, names, withdrawn and papers of a profile, in one line.

@@ -2,14 +2,18 @@
 
 mod formats;
 mod iterated;
+mod marks;
+mod pairs;
+mod runoffs;
 mod scottish;
 
 use std::fmt::Write as _;
 
 use tally::count::chain::{Question, TieBreak, Ties};
 use tally::count::figure::Figure;
-use tally::count::papers::{Mark, PapersBuilder, Profile};
+use tally::count::papers::{Mark, PapersBuilder};
 use tally::count::presets::preset;
+use tally::count::profile::Profile;
 use tally::count::run::{Outcome, count};
 use tally::count::transcript::Transcript;
 
@@ -115,8 +119,15 @@ fn counted(id: &str, chain: &[TieBreak], papers: &str) -> String {
     };
     let rule = preset(id).expect("a named rule").rule;
     let outcome = count(&ballots(papers), &rule, None, &ties);
-    let Outcome::Staged(transcript) = outcome.expect("ballots that can be counted");
-    told(&transcript)
+    match outcome.expect("ballots that can be counted") {
+        Outcome::Staged(transcript) => told(&transcript),
+        Outcome::Pairwise(compared) => compared
+            .order
+            .iter()
+            .map(|group| letters(group))
+            .collect::<Vec<_>>()
+            .join(" > "),
+    }
 }
 
 /// Counts ballots under a named rule and compares only who is elected, and when.

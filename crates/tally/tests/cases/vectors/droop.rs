@@ -120,6 +120,7 @@ fn batched(id: &str, together: Together) -> Rule {
     match &mut rule.method {
         Method::Transfer(method) => method.exclusion.together = together,
         Method::Iterate(method) => method.exclusion.together = together,
+        other => panic!("{other:?} excludes nobody"),
     }
     rule
 }
@@ -236,6 +237,7 @@ fn excludes_one(rule: &Rule) -> bool {
     match &rule.method {
         Method::Transfer(method) => method.exclusion.together == Together::One,
         Method::Iterate(method) => method.exclusion.together == Together::One,
+        other => panic!("{other:?} excludes nobody"),
     }
 }
 

@@ -1,7 +1,11 @@
 //! Counts of other programs and official results, in the folder that `PLENARY_VECTORS` names. They are other people's data and not in
 //! this repository; where the variable is not set these tests are ignored, and counted as such.
 
+mod approval;
+mod condorcet;
+mod debian;
 mod droop;
+mod irv;
 mod meek;
 mod scottish;
 mod variants;
@@ -12,8 +16,8 @@ use std::path::PathBuf;
 use serde_json::Value;
 use tally::Exact;
 use tally::count::chain::{TieBreak, Ties};
-use tally::count::papers::Profile;
 use tally::count::presets::preset;
+use tally::count::profile::Profile;
 use tally::count::rule::Rule;
 use tally::count::run::{Outcome, count};
 use tally::count::transcript::Transcript;
@@ -68,6 +72,7 @@ fn staged(profile: &Profile, id: &str, seats: Option<usize>, ties: &Ties) -> Tra
 fn staged_by(profile: &Profile, rule: &Rule, seats: Option<usize>, ties: &Ties) -> Transcript {
     match count(profile, rule, seats, ties).expect("ballots that can be counted") {
         Outcome::Staged(transcript) => transcript,
+        Outcome::Pairwise(compared) => panic!("{} is no count in stages", compared.rule),
     }
 }
 

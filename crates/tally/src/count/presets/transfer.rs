@@ -1,62 +1,13 @@
-//! The named rules: each is a value, with the source of every field that makes it what it is.
+//! Transferable votes: Scotland, weighted inclusive Gregory, Meek, Warren.
 
+use super::Parts;
 use crate::count::arithmetic::Numbers;
 use crate::count::chain::TieBreak;
-use crate::count::prepare::BallotRule;
 use crate::count::rule::{
     ExclusionRule, IterateRule, KeepRounding, Method, QuotaRounding, QuotaRule, QuotaSize, Reach,
-    Rule, RuleRefusal, Share, SurplusOrder, SurplusRounding, SurplusRule, Together, TransferRule,
+    Share, SurplusOrder, SurplusRounding, SurplusRule, Together, TransferRule,
 };
 use crate::exact::Exact;
-
-/// A named rule with its sources.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preset {
-    /// The rule.
-    pub rule: Rule,
-    /// Field and source, field by field.
-    pub sources: &'static [(&'static str, &'static str)],
-}
-
-/// The ids of all named rules.
-pub const IDS: [&str; 8] = [
-    "scottish",
-    "wigm",
-    "wigm-prf",
-    "meek",
-    "meek-1987",
-    "meek-2006",
-    "meek-prf",
-    "warren",
-];
-
-/// The rule of that name.
-pub fn preset(id: &str) -> Result<Preset, RuleRefusal> {
-    let (method, ties, sources) = match id {
-        "scottish" => scottish(),
-        "wigm" => wigm(),
-        "wigm-prf" => wigm_prf(),
-        "meek" => meek(),
-        "meek-1987" => meek_1987(),
-        "meek-2006" => meek_2006(),
-        "meek-prf" => meek_prf(),
-        "warren" => warren(),
-        _ => return Err(RuleRefusal::UnknownId { id: id.to_owned() }),
-    };
-    let rule = Rule {
-        id: id.to_owned(),
-        method,
-        ballots: BallotRule::default(),
-        ties: ties.to_vec(),
-    };
-    Ok(Preset { rule, sources })
-}
-
-type Parts = (
-    Method,
-    &'static [TieBreak],
-    &'static [(&'static str, &'static str)],
-);
 
 /// More than votes / (seats + 1), exactly.
 const EXACT_DROOP: QuotaRule = QuotaRule {
@@ -95,7 +46,7 @@ fn transfer(numbers: Numbers, quota: QuotaRule, rounding: SurplusRounding) -> Me
     })
 }
 
-fn scottish() -> Parts {
+pub(super) fn scottish() -> Parts {
     let places = Numbers::Decimals { places: 5 };
     let sources: &[(&str, &str)] = &[
         (
@@ -118,7 +69,7 @@ fn scottish() -> Parts {
     (method, &[TieBreak::Prior, TieBreak::Lot], sources)
 }
 
-fn wigm() -> Parts {
+pub(super) fn wigm() -> Parts {
     let sources: &[(&str, &str)] = &[
         (
             "numbers",
@@ -143,7 +94,7 @@ fn wigm() -> Parts {
     (method, &[TieBreak::Prior, TieBreak::Lot], sources)
 }
 
-fn wigm_prf() -> Parts {
+pub(super) fn wigm_prf() -> Parts {
     let sources: &[(&str, &str)] = &[
         (
             "numbers",
@@ -188,7 +139,7 @@ fn meek_of(numbers: Numbers, quota: QuotaRule, tenth: u32, level: u32) -> Iterat
     }
 }
 
-fn meek() -> Parts {
+pub(super) fn meek() -> Parts {
     let sources: &[(&str, &str)] = &[
         (
             "share",
@@ -217,7 +168,7 @@ fn meek() -> Parts {
     (method, &[TieBreak::Prior, TieBreak::Lot], sources)
 }
 
-fn meek_prf() -> Parts {
+pub(super) fn meek_prf() -> Parts {
     let sources: &[(&str, &str)] = &[
         ("numbers", "PR Foundation, Reference Meek rule: nine places"),
         (
@@ -246,7 +197,7 @@ fn meek_prf() -> Parts {
     (method, &[TieBreak::Order], sources)
 }
 
-fn meek_1987() -> Parts {
+pub(super) fn meek_1987() -> Parts {
     let sources: &[(&str, &str)] = &[
         (
             "share",
@@ -282,7 +233,7 @@ fn meek_1987() -> Parts {
     (method, &[TieBreak::Prior, TieBreak::Lot], sources)
 }
 
-fn meek_2006() -> Parts {
+pub(super) fn meek_2006() -> Parts {
     let sources: &[(&str, &str)] = &[
         (
             "numbers",
@@ -323,7 +274,7 @@ fn meek_2006() -> Parts {
     )
 }
 
-fn warren() -> Parts {
+pub(super) fn warren() -> Parts {
     let sources: &[(&str, &str)] = &[
         (
             "share",
@@ -347,24 +298,4 @@ fn warren() -> Parts {
         &[TieBreak::Prior, TieBreak::Lot],
         sources,
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_named_rule_can_be_counted_and_has_sources() {
-        for id in IDS {
-            let preset = preset(id).expect("sound");
-            assert_eq!(preset.rule.check(), Ok(()), "{id}");
-            assert!(!preset.sources.is_empty(), "{id}");
-        }
-        assert_eq!(
-            preset("borda"),
-            Err(RuleRefusal::UnknownId {
-                id: "borda".to_owned()
-            })
-        );
-    }
 }

@@ -1,0 +1,145 @@
+//! Runoffs, and marks that are added up once.
+
+use super::Parts;
+use crate::count::chain::TieBreak;
+use crate::count::rule::{MajorityOf, MarkValue, Marked, MarksRule, Method, RunoffRule, Stop};
+
+/// The runoffs, by how they end.
+pub(super) fn runoff(id: &str) -> Option<Parts> {
+    let rule = |stop| RunoffRule {
+        stop,
+        majority_of: MajorityOf::Continuing,
+        cuts: Vec::new(),
+        seat_by_seat: false,
+    };
+    let (rule, sources): (RunoffRule, &[(&str, &str)]) = match id {
+        "irv" => (
+            rule(Stop::Majority),
+            &[
+                (
+                    "stop",
+                    "Robert's Rules of Order Newly Revised, 45:62 ff.: a majority of the papers that still count, or two left",
+                ),
+                ("ties", "none stated; earlier rounds, then a lot"),
+            ],
+        ),
+        "irv-to-two" => (
+            rule(Stop::Two),
+            &[
+                (
+                    "stop",
+                    "RCTab, winnerElectionMode singleWinnerMajority with continueUntilTwoCandidatesRemain",
+                ),
+                ("ties", "none stated; earlier rounds, then a lot"),
+            ],
+        ),
+        "irv-to-end" => (
+            rule(Stop::One),
+            &[
+                (
+                    "stop",
+                    "ours: every round to the last candidate, to show the whole order",
+                ),
+                ("ties", "none stated; earlier rounds, then a lot"),
+            ],
+        ),
+        "irv-per-seat" => (
+            RunoffRule {
+                seat_by_seat: true,
+                ..rule(Stop::Majority)
+            },
+            &[
+                (
+                    "seat-by-seat",
+                    "RIPE NCC Executive Board elections: the winner is taken from the papers, which are counted again",
+                ),
+                ("ties", "none stated; earlier rounds, then a lot"),
+            ],
+        ),
+        "multi-round" => (
+            RunoffRule {
+                cuts: vec![3, 2, 1],
+                ..rule(Stop::Two)
+            },
+            &[
+                (
+                    "cuts",
+                    "At-Large selection of Board seat 15: to three, to two, to one",
+                ),
+                ("ties", "none stated; earlier rounds, then a lot"),
+            ],
+        ),
+        _ => return None,
+    };
+    Some((
+        Method::Runoff(rule),
+        &[TieBreak::Prior, TieBreak::Lot],
+        sources,
+    ))
+}
+
+/// Marks that are added up once.
+pub(super) fn marks(id: &str) -> Option<Parts> {
+    let rule = |marked, at_most| MarksRule {
+        marked,
+        at_most,
+        exactly: false,
+        share: MarkValue::Each,
+    };
+    let (rule, sources): (MarksRule, &[(&str, &str)]) = match id {
+        "plurality" => (
+            rule(Marked::FirstRank, Some(1)),
+            &[("at-most", "one mark a paper; a paper with more is void")],
+        ),
+        "block" => (
+            rule(Marked::Named, Some(0)),
+            &[(
+                "at-most",
+                "as many marks as seats, or fewer; a paper with more is void",
+            )],
+        ),
+        "block-exact" => (
+            MarksRule {
+                exactly: true,
+                ..rule(Marked::Named, Some(0))
+            },
+            &[(
+                "exactly",
+                "as many marks as seats, no fewer and no more, else the paper is void",
+            )],
+        ),
+        "limited" => (
+            rule(Marked::Named, Some(1)),
+            &[(
+                "at-most",
+                "fewer marks than seats: one, unless `at-most` says another number",
+            )],
+        ),
+        "cumulative" => (
+            rule(Marked::Repeated, Some(0)),
+            &[(
+                "marked",
+                "as many votes as seats, several of which may go to one candidate",
+            )],
+        ),
+        "approval" => (
+            rule(Marked::Approved, None),
+            &[(
+                "marked",
+                "Brams and Fishburn, Approval voting (1978): any number of marks",
+            )],
+        ),
+        "sav" => (
+            MarksRule {
+                share: MarkValue::Divided,
+                ..rule(Marked::Approved, None)
+            },
+            &[(
+                "share",
+                "Brams and Kilgour, Satisfaction approval voting (2010): 1 / marks for each mark",
+            )],
+        ),
+        _ => return None,
+    };
+    Some((Method::Marks(rule), &[TieBreak::Lot], sources))
+}

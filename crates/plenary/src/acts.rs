@@ -43,6 +43,8 @@ A rehearsal is a file with one JSON object a line. The first line names the char
   entry's position by `\"$handle.entry\"`. Every body is known by its own name, `\"$npoc\"`; in a field `body` the bare name will do.
 - `expect`: `accepted`, `clause` (its number, or file and number), `refusal`, `lacks`, `result`, or any field of the answer.
 
+Before a line is played, the clock does what fell due until then; each such entry is shown before the line, as done by `clock`.
+
 # Acts
 ";
 

@@ -1,7 +1,7 @@
 //! `plenary record`: take it out, or show it.
 
 use crate::data::Data;
-use crate::say::Format;
+use crate::say::{self, Format};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use ledger::bundle::Scope;
@@ -114,7 +114,7 @@ impl Show {
                     tell!(
                         "{position:>8}  {}  {}{closed}",
                         entry.moment,
-                        entry.act.name()
+                        say::act_name(&entry.act)
                     );
                 }
             }

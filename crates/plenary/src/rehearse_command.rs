@@ -81,7 +81,7 @@ impl Rehearse {
         };
         let (mut played, mut differing) = (0u32, 0u32);
         let outcome = play.lines(lines, &mut |step| {
-            played += 1;
+            played += u32::from(!step.is_the_clocks());
             differing += u32::from(!step.differences.is_empty());
             if !self.expect || !step.differences.is_empty() {
                 self.show(step);
@@ -100,6 +100,7 @@ impl Rehearse {
             let mut value = step.verdict.json().clone();
             value["line"] = step.line.into();
             value["at"] = step.at.to_string().into();
+            value["by"] = step.by.clone().into();
             value["asked"] = step.name.clone().into();
             if !step.differences.is_empty() {
                 value["differs"] = step.differences.clone().into();
@@ -110,12 +111,13 @@ impl Rehearse {
         let words = self.lang.words();
         let (mark, told) = match &step.verdict {
             Verdict::Accepted(entry, value) => {
+                let mark = if step.is_the_clocks() { "·" } else { "✓" };
                 let clauses = list(value.get("clause"));
                 let result = value
                     .get("result")
                     .map(|result| format!(" {result}"))
                     .unwrap_or_default();
-                ("✓", format!("→ {}{result}{clauses}", entry.position))
+                (mark, format!("→ {}{result}{clauses}", entry.position))
             }
             Verdict::Refused(refused, value) => {
                 let clause = value
@@ -138,9 +140,14 @@ impl Rehearse {
             }
             Verdict::Answer(value) => ("?", value.to_string()),
         };
+        // The clock acts between the lines.
+        let line = if step.is_the_clocks() {
+            String::new()
+        } else {
+            step.line.to_string()
+        };
         tell!(
-            "{mark} {:>4}  {}  {} · {}  {told}",
-            step.line,
+            "{mark} {line:>4}  {}  {} · {}  {told}",
             step.at,
             step.by,
             step.name

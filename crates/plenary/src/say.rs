@@ -1,5 +1,7 @@
 //! From the values of the lower floors to sentences of the catalogues.
 
+use assembly::act::Act;
+use assembly::due::Due;
 use assembly::refusal::{Arg, Refusal};
 use clap::ValueEnum;
 use words::{Value, Words};
@@ -36,6 +38,33 @@ pub(crate) enum Format {
     Text,
     /// For programs.
     Json,
+}
+
+/// The name of an act; of the clock's, what fell due.
+pub(crate) fn act_name(act: &Act) -> String {
+    match act {
+        Act::Due(due) => due_name(due),
+        act => act.name().to_owned(),
+    }
+}
+
+/// What fell due, named as acts are: `vote-closes`.
+pub(crate) fn due_name(due: &Due) -> String {
+    let value = serde_json::to_value(&due.item).unwrap_or_default();
+    // The room, and in it the item, alone or with what it is about.
+    let item = value.as_object().and_then(|room| room.values().next());
+    let item = item.and_then(|item| match item {
+        serde_json::Value::String(name) => Some(name.as_str()),
+        item => item.as_object()?.keys().next().map(String::as_str),
+    });
+    let mut name = String::new();
+    for letter in item.unwrap_or("due").chars() {
+        if letter.is_ascii_uppercase() && !name.is_empty() {
+            name.push('-');
+        }
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
 }
 
 /// A refusal in words.

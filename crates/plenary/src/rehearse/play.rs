@@ -4,6 +4,8 @@ use super::ask;
 use super::expect::differences;
 use super::file::{self, Asks, FileFault, Header, Line, MAX_LINES};
 use super::names::Handles;
+use crate::say;
+use assembly::act::Act;
 use assembly::actor::{Actor, Way, Who};
 use assembly::bodies::{CharterText, Found};
 use assembly::entry::Entry;
@@ -22,9 +24,14 @@ pub(crate) struct Play {
     pub(super) now: Moment,
     seed: u64,
     performed: u64,
+    /// Up to where entries of the clock were shown.
+    shown: u64,
 }
 
-/// One line, played.
+/// Who does what falls due, as a step says it.
+const CLOCK: &str = "clock";
+
+/// One line, played; or what the clock did before it.
 #[derive(Debug)]
 pub(crate) struct Step {
     /// The line's number.
@@ -50,6 +57,13 @@ pub(crate) enum Verdict {
     Refused(Box<Refused>, Value),
     /// The answer to a question.
     Answer(Value),
+}
+
+impl Step {
+    /// Whether nobody asked for it: it fell due.
+    pub(crate) fn is_the_clocks(&self) -> bool {
+        self.by == CLOCK
+    }
 }
 
 impl Verdict {
@@ -86,11 +100,13 @@ impl Play {
             now: header.start,
             seed: header.seed,
             performed: 0,
+            shown: 0,
         };
         let request = play.request(Actor::operator(), Found { charters }.into(), Vec::new());
         match play.house.perform_one(request) {
             Ok(_) => {
                 play.name_bodies();
+                play.shown = play.house.community().open.position;
                 Ok(play)
             }
             Err(NotDone::Refused(refused)) => Err(fault(1, unfounded(&refused.refusal))),
@@ -113,6 +129,9 @@ impl Play {
             }
             let line = file::line(number, text)?;
             let step = self.line(line)?;
+            for done in self.done_by_the_clock(number)? {
+                show(&done);
+            }
             show(&step);
         }
         Ok(())
@@ -175,6 +194,27 @@ impl Play {
         })
     }
 
+    /// What fell due before a line's act was decided. It stands in the record before it.
+    fn done_by_the_clock(&mut self, line: usize) -> Result<Vec<Step>, FileFault> {
+        let mut steps = Vec::new();
+        while self.shown < self.house.community().open.position {
+            let entry = self.entry(self.shown).map_err(|why| fault(line, why))?;
+            self.shown += 1;
+            if let Act::Due(due) = &entry.act {
+                let value = self.accepted(&entry, &[]);
+                steps.push(Step {
+                    line,
+                    at: entry.moment,
+                    name: say::due_name(due),
+                    by: CLOCK.to_owned(),
+                    verdict: Verdict::Accepted(Box::new(entry), value),
+                    differences: Vec::new(),
+                });
+            }
+        }
+        Ok(steps)
+    }
+
     fn act(
         &mut self,
         line: usize,
@@ -215,7 +255,7 @@ impl Play {
     pub(super) fn request(
         &mut self,
         actor: Actor,
-        act: assembly::act::Act,
+        act: Act,
         texts: Vec<assembly::part::PartText>,
     ) -> Request {
         self.performed += 1;
@@ -418,7 +458,7 @@ fn moment(text: &str, before: Moment) -> Option<Moment> {
 
 /// Why no community can be founded, in the words of the catalogue.
 fn unfounded(refusal: &Refusal) -> String {
-    crate::say::refusal(&crate::say::Lang::En.words(), refusal)
+    say::refusal(&say::Lang::En.words(), refusal)
 }
 
 /// A file may give a domain by its name: the fingerprint that the act carries follows from it.

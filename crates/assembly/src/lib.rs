@@ -28,4 +28,4 @@ pub mod sitting;
 pub mod state;
 
 pub use sitting::{Asked, NoParts, Parts, Sitting, decide, decide_given};
-pub use state::{Community, State};
+pub use state::{Community, STATE_FORM, State};

@@ -3,10 +3,11 @@
 //! is not written, and a new field goes last.
 
 mod read;
+mod source;
 mod write;
 
-pub use read::{decode, decode_prefix};
-pub use write::encode;
+pub use read::{decode, decode_pieces};
+pub use write::{encode, encode_in_pieces};
 
 use std::fmt;
 
@@ -48,8 +49,10 @@ impl serde::de::Error for PlainError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde::de::Error as _;
     use serde::{Deserialize, Serialize};
     use std::collections::BTreeMap;
+    use std::ops::ControlFlow;
 
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -101,6 +104,44 @@ mod tests {
             c: vec![i64::MIN, i64::MAX],
             d: d.into(),
         });
+    }
+
+    #[test]
+    fn pieces_of_any_size_are_the_same_bytes_and_the_same_value() {
+        let leaf = Leaf {
+            a: 300,
+            b: Some("a text that lies across several pieces".into()),
+            c: vec![i64::MIN, 0, i64::MAX],
+            d: [(7, Kind::Two(4, true))].into(),
+        };
+        let whole = encode(&leaf).expect("encodes");
+        for size in 1..=whole.len() + 1 {
+            let mut pieces = Vec::new();
+            encode_in_pieces(&leaf, size, &mut |piece| {
+                pieces.push(piece.to_vec());
+                ControlFlow::Continue(())
+            })
+            .expect("encodes");
+            assert_eq!(pieces.concat(), whole);
+            let read = |length: usize| {
+                let mut pieces = pieces.clone().into_iter();
+                let none = || PlainError::custom("no more pieces");
+                decode_pieces::<Leaf>(length as u64, &mut || pieces.next().ok_or_else(none))
+            };
+            assert_eq!(read(whole.len()).as_ref(), Ok(&leaf));
+            assert!(read(whole.len() - 1).is_err() && read(whole.len() + 1).is_err());
+        }
+    }
+
+    #[test]
+    fn a_writing_that_is_broken_off_says_so() {
+        let many: Vec<u32> = (0..100).collect();
+        let mut handed = 0;
+        let written = encode_in_pieces(&many, 10, &mut |_| {
+            handed += 1;
+            ControlFlow::Break(())
+        });
+        assert!(written.is_err() && handed == 1);
     }
 
     #[test]

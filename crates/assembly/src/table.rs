@@ -1,22 +1,47 @@
 //! Tables: rows by small number, growing at the end, sharing structure between states.
 //! A clone costs nothing to speak of, and a change copies the path to one row.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+use std::fmt;
 use std::marker::PhantomData;
 
 /// Rows of `T`, found by their id.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(
-    transparent,
-    bound(
-        serialize = "T: Serialize + Clone",
-        deserialize = "T: Deserialize<'de> + Clone"
-    )
-)]
+#[derive(Clone, Debug)]
 pub struct Table<Id, T: Clone> {
     rows: imbl::Vector<T>,
-    #[serde(skip)]
     id: PhantomData<fn() -> Id>,
+}
+
+impl<Id, T: Serialize + Clone> Serialize for Table<Id, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.rows.serialize(serializer)
+    }
+}
+
+/// Row by row: the vector's own way gathers all rows in a list first, and holds a large table twice.
+impl<'de, Id, T: Deserialize<'de> + Clone> Deserialize<'de> for Table<Id, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Rows<Id, T>(PhantomData<fn() -> (Id, T)>);
+
+        impl<'de, Id, T: Deserialize<'de> + Clone> Visitor<'de> for Rows<Id, T> {
+            type Value = Table<Id, T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("rows")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Table<Id, T>, A::Error> {
+                let mut table = Table::default();
+                while let Some(row) = rows.next_element()? {
+                    table.rows.push_back(row);
+                }
+                Ok(table)
+            }
+        }
+
+        deserializer.deserialize_seq(Rows(PhantomData))
+    }
 }
 
 impl<Id, T: Clone> Default for Table<Id, T> {

@@ -2,9 +2,11 @@
 //! somebody else was first it drops the head, catches up and decides again. Nothing is answered before it is on the shelf.
 
 use crate::deadline::Deadline;
+use crate::keeper::Keeper;
 use crate::request::{Answer, Fault, NotDone, Refused, Request};
 use crate::salts::Salts;
 use crate::shelf::{Erased, Outcome, Sheet, Shelf, ShelfFault, Tray};
+use crate::start::Start;
 use assembly::act::Act;
 use assembly::actor::Actor;
 use assembly::entry::{Entry, PartDigest};
@@ -23,18 +25,18 @@ use std::sync::Arc;
 const ROUNDS_BEFORE_A_TURN: u32 = 2;
 /// Most things that fall due in one append. A community that slept for years catches up in several.
 const DUE_AT_ONCE: usize = 5_000;
-/// Sheets read at a time when catching up.
-const PAGE: usize = 2_000;
 
 /// A community, loaded.
 pub struct House {
-    shelf: Arc<dyn Shelf>,
-    origin: Origin,
-    community: Community,
-    frontier: Frontier,
-    epochs: Vec<(Origin, u64)>,
-    salts: Salts,
-    real_clock: bool,
+    pub(crate) shelf: Arc<dyn Shelf>,
+    pub(crate) origin: Origin,
+    pub(crate) community: Community,
+    pub(crate) frontier: Frontier,
+    pub(crate) epochs: Vec<(Origin, u64)>,
+    pub(crate) salts: Salts,
+    pub(crate) real_clock: bool,
+    pub(crate) keeper: Keeper,
+    pub(crate) start: Start,
 }
 
 /// Reads old texts from the shelf, and this batch's own from the tray.
@@ -124,35 +126,6 @@ impl House {
         }
     }
 
-    /// Loads a community: every entry is applied, none is decided.
-    ///
-    /// # Errors
-    /// When the shelf does not answer or holds what is no record of ours.
-    pub fn open(shelf: Arc<dyn Shelf>, salts: Salts) -> Result<House, Fault> {
-        let first = shelf.sheets(0, 1)?;
-        let epoch = first
-            .first()
-            .and_then(|sheet| sheet.leaf.as_epoch())
-            .ok_or(Fault::NoEpoch)?;
-        let mut house = House {
-            shelf,
-            origin: epoch.origin,
-            community: Community {
-                open: assembly::State {
-                    position: 0,
-                    ..Community::new().open
-                },
-                ..Community::new()
-            },
-            frontier: Frontier::new(),
-            epochs: Vec::new(),
-            salts,
-            real_clock: false,
-        };
-        house.catch_up()?;
-        Ok(house)
-    }
-
     /// From now on each batch carries this node's clock, and the store refuses it where the two are too far apart.
     #[must_use]
     pub fn with_real_clock(mut self) -> House {
@@ -222,40 +195,6 @@ impl House {
         }
     }
 
-    /// Reads what others have appended.
-    ///
-    /// # Errors
-    /// When the shelf does not answer or an entry cannot be read.
-    pub fn catch_up(&mut self) -> Result<(), Fault> {
-        loop {
-            let sheets = self.shelf.sheets(self.community.open.position, PAGE)?;
-            if sheets.is_empty() {
-                return Ok(());
-            }
-            for sheet in &sheets {
-                self.take_in(sheet)?;
-            }
-        }
-    }
-
-    fn take_in(&mut self, sheet: &Sheet) -> Result<(), Fault> {
-        let position = self.community.open.position;
-        match sheet
-            .entry()
-            .map_err(|why| Fault::Entry { position, why })?
-        {
-            Some(entry) => self.community.apply(&entry),
-            None => self.community.pass_over(position),
-        }
-        if let Some(epoch) = sheet.leaf.as_epoch() {
-            self.epochs.push((epoch.origin.clone(), position));
-            self.origin = epoch.origin;
-            self.frontier = Frontier::new();
-        }
-        self.frontier.push(sheet.leaf.hash());
-        Ok(())
-    }
-
     /// Performs acts together: one durable append. Each gets its own answer; those after one that is refused are decided
     /// as if it had never been asked.
     ///
@@ -303,7 +242,7 @@ impl House {
                 return Ok(());
             }
             match due.and_then(|()| Ok(self.put(base, &mut tray)?)) {
-                Ok(Outcome::Kept) => {}
+                Ok(Outcome::Kept) => self.keep_a_snapshot_if_due(),
                 Ok(Outcome::Conflict | Outcome::Known { .. }) => {
                     lost += 1;
                     (self.community, self.frontier) = committed;
@@ -376,7 +315,10 @@ impl House {
                 self.round_in_turn(requests, &settled, &mut committed)
             };
             let known = match round {
-                Ok((Outcome::Kept, answers)) => return Ok(answers),
+                Ok((Outcome::Kept, answers)) => {
+                    self.keep_a_snapshot_if_due();
+                    return Ok(answers);
+                }
                 Ok((Outcome::Conflict, _)) => None,
                 Ok((Outcome::Known { key, position }, _)) => Some((key, position)),
                 Err(fault) => {

@@ -4,12 +4,15 @@
 mod deadline;
 mod export;
 mod house;
+mod keeper;
 mod keys;
 mod memory;
 mod request;
 mod salts;
 mod shelf;
 mod slip;
+mod snapshot;
+mod start;
 mod stored;
 
 pub use deadline::{Deadline, PATIENCE};
@@ -19,5 +22,6 @@ pub use keys::Keys;
 pub use memory::Memory;
 pub use request::{Answer, Fault, NotDone, Refused, Request};
 pub use salts::Salts;
-pub use shelf::{Erased, Outcome, Sheet, Shelf, ShelfFault, Tray};
+pub use shelf::{Bare, Erased, Outcome, Sheet, Shelf, ShelfFault, Snapshots, Tray};
+pub use start::{PassedOver, Start};
 pub use stored::Stored;

@@ -1,9 +1,12 @@
 //! A shelf in memory: for rehearsals, tests and the demo's making.
 
-use crate::shelf::{Erased, Outcome, Sheet, Shelf, ShelfFault, Tray, text_of};
+use crate::shelf::{
+    Bare, Erased, Outcome, SNAPSHOTS_KEPT, Sheet, Shelf, ShelfFault, Snapshots, Tray, text_of,
+};
 use assembly::part::{PartAddress, PartText};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use store::{Snapshot, SnapshotPlace};
 
 /// Sheets in memory.
 #[derive(Debug, Default)]
@@ -15,6 +18,8 @@ pub struct Memory {
 struct Inside {
     sheets: Vec<Sheet>,
     keys: BTreeMap<[u8; 16], u64>,
+    snapshots: BTreeMap<SnapshotPlace, Snapshot>,
+    chunks: BTreeMap<(SnapshotPlace, u32), Vec<u8>>,
 }
 
 impl Memory {
@@ -68,6 +73,22 @@ impl Shelf for Memory {
             .collect())
     }
 
+    fn bare(&self, from: u64, limit: usize) -> Result<Vec<Bare>, ShelfFault> {
+        let from = usize::try_from(from).unwrap_or(usize::MAX);
+        let inside = self.lock();
+        let sheets = inside.sheets.iter().skip(from).take(limit);
+        Ok(sheets
+            .map(|sheet| Bare {
+                leaf: sheet.leaf.clone(),
+                opening: sheet.opening.clone(),
+            })
+            .collect())
+    }
+
+    fn snapshots(&self) -> Option<&dyn Snapshots> {
+        Some(self)
+    }
+
     fn answer(&self, key: [u8; 16]) -> Result<Option<u64>, ShelfFault> {
         Ok(self.lock().keys.get(&key).copied())
     }
@@ -101,5 +122,42 @@ impl Inside {
             }
         }
         erased
+    }
+}
+
+impl Snapshots for Memory {
+    fn are_lasting(&self) -> bool {
+        false
+    }
+
+    fn put_chunk(&self, place: SnapshotPlace, number: u32, bytes: &[u8]) -> Result<(), ShelfFault> {
+        let mut inside = self.lock();
+        inside.chunks.insert((place, number), bytes.to_vec());
+        Ok(())
+    }
+
+    fn put(&self, snapshot: &Snapshot) -> Result<(), ShelfFault> {
+        let mut inside = self.lock();
+        inside.snapshots.insert(snapshot.place, snapshot.clone());
+        while inside.snapshots.len() > SNAPSHOTS_KEPT {
+            inside.snapshots.pop_first();
+        }
+        let oldest = inside.snapshots.first_key_value().map(|(place, _)| *place);
+        if let Some(oldest) = oldest {
+            inside.chunks = inside.chunks.split_off(&(oldest, 0));
+        }
+        Ok(())
+    }
+
+    fn newest(&self, format: u32, at_most: u64) -> Result<Option<Snapshot>, ShelfFault> {
+        let inside = self.lock();
+        let mut known = inside.snapshots.values().rev();
+        Ok(known
+            .find(|known| known.place.format == format && known.place.position <= at_most)
+            .cloned())
+    }
+
+    fn chunk(&self, place: SnapshotPlace, number: u32) -> Result<Option<Vec<u8>>, ShelfFault> {
+        Ok(self.lock().chunks.get(&(place, number)).cloned())
     }
 }

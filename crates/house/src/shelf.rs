@@ -4,7 +4,9 @@
 use assembly::entry::Entry;
 use assembly::part::{PartAddress, PartText};
 use assembly::plain::PlainError;
-use ledger::{Leaf, LeafKind, Opening, Part};
+use ledger::{Hash, Leaf, LeafKind, Opening, Part};
+use std::ops::Range;
+use store::{Snapshot, SnapshotPlace};
 
 /// A leaf, its opening and its parts. A part that was erased is `None`.
 #[derive(Clone, Debug)]
@@ -23,11 +25,34 @@ impl Sheet {
     /// # Errors
     /// When the bytes are no entry.
     pub fn entry(&self) -> Result<Option<Entry>, PlainError> {
-        match (self.leaf.kind(), &self.opening) {
-            (LeafKind::Open, _) => Entry::from_bytes(self.leaf.body()).map(Some),
-            (LeafKind::Closed, Some(opening)) => Entry::from_bytes(&opening.content).map(Some),
-            (LeafKind::Closed, None) | (LeafKind::Epoch, _) => Ok(None),
-        }
+        entry_of(&self.leaf, self.opening.as_ref())
+    }
+}
+
+/// A leaf with its opening and without its parts: what `apply` needs.
+#[derive(Clone, Debug)]
+pub struct Bare {
+    /// The leaf.
+    pub leaf: Leaf,
+    /// What a closed leaf hides.
+    pub opening: Option<Opening>,
+}
+
+impl Bare {
+    /// The entry, as [`Sheet::entry`] reads it.
+    ///
+    /// # Errors
+    /// When the bytes are no entry.
+    pub fn entry(&self) -> Result<Option<Entry>, PlainError> {
+        entry_of(&self.leaf, self.opening.as_ref())
+    }
+}
+
+fn entry_of(leaf: &Leaf, opening: Option<&Opening>) -> Result<Option<Entry>, PlainError> {
+    match (leaf.kind(), opening) {
+        (LeafKind::Open, _) => Entry::from_bytes(leaf.body()).map(Some),
+        (LeafKind::Closed, Some(opening)) => Entry::from_bytes(&opening.content).map(Some),
+        (LeafKind::Closed, None) | (LeafKind::Epoch, _) => Ok(None),
     }
 }
 
@@ -129,6 +154,32 @@ pub trait Shelf: Send + Sync {
     /// When the shelf does not answer.
     fn sheets(&self, from: u64, limit: usize) -> Result<Vec<Sheet>, ShelfFault>;
 
+    /// The same without their parts, for a state to catch up with. Fewer than `limit` may come; none only at the end.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn bare(&self, from: u64, limit: usize) -> Result<Vec<Bare>, ShelfFault> {
+        let sheets = self.sheets(from, limit)?.into_iter();
+        Ok(sheets
+            .map(|Sheet { leaf, opening, .. }| Bare { leaf, opening })
+            .collect())
+    }
+
+    /// The hashes of the leaves of a range. Fewer may come; none only past the end.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, ShelfFault> {
+        let limit = usize::try_from(range.end.saturating_sub(range.start)).unwrap_or(usize::MAX);
+        let bare = self.bare(range.start, limit)?;
+        Ok(bare.iter().map(|bare| bare.leaf.hash()).collect())
+    }
+
+    /// Where snapshots of the state lie, if it keeps any.
+    fn snapshots(&self) -> Option<&dyn Snapshots> {
+        None
+    }
+
     /// Where the act with this key was accepted.
     ///
     /// # Errors
@@ -144,6 +195,39 @@ pub trait Shelf: Send + Sync {
     /// When the shelf does not answer.
     fn erase(&self, parts: &[PartAddress]) -> Result<Erased, ShelfFault>;
 }
+
+/// Where snapshots lie.
+pub trait Snapshots {
+    /// Whether they outlive this process. If not, nobody will ever start from one.
+    fn are_lasting(&self) -> bool;
+
+    /// Puts a chunk of a snapshot there; one of the same number is replaced.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn put_chunk(&self, place: SnapshotPlace, number: u32, bytes: &[u8]) -> Result<(), ShelfFault>;
+
+    /// Puts a snapshot there whose chunks are there, and takes old ones away.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn put(&self, snapshot: &Snapshot) -> Result<(), ShelfFault>;
+
+    /// The newest snapshot of a format at or before a position.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn newest(&self, format: u32, at_most: u64) -> Result<Option<Snapshot>, ShelfFault>;
+
+    /// A chunk of a snapshot, if it is there.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn chunk(&self, place: SnapshotPlace, number: u32) -> Result<Option<Vec<u8>>, ShelfFault>;
+}
+
+/// How many snapshots stay: if the newest is damaged, the one before it saves most of the work.
+pub(crate) const SNAPSHOTS_KEPT: usize = 2;
 
 /// A part's content as text. What is not UTF-8 was never accepted.
 pub(crate) fn text_of(part: Option<&Part>) -> PartText {

@@ -1,12 +1,15 @@
 //! A shelf in the store: SQLite or PostgreSQL.
 
-use crate::shelf::{Erased, Outcome, Sheet, Shelf, ShelfFault, Tray, text_of};
+use crate::shelf::{
+    Bare, Erased, Outcome, SNAPSHOTS_KEPT, Sheet, Shelf, ShelfFault, Snapshots, Tray, text_of,
+};
 use assembly::part::{PartAddress, PartText};
-use ledger::{Leaf, Mark, Opening, Part, Salt};
+use ledger::{Hash, Leaf, LeafKind, Mark, Opening, Part, Salt};
+use std::ops::Range;
 use std::sync::Arc;
 use store::{
     ActKey, Answered, AppendError, Batch, CommunityId, Fault, LogId, NewLeaf, PartBody, Remnant,
-    Store,
+    Snapshot, SnapshotPlace, Store,
 };
 
 /// Sheets of one community in a store.
@@ -144,37 +147,71 @@ impl Shelf for Stored {
     }
 
     fn sheets(&self, from: u64, limit: usize) -> Result<Vec<Sheet>, ShelfFault> {
-        let reading = |why| ShelfFault::new("reading the record", why);
-        let leaves = self
+        let bare = self.bare(from, limit)?;
+        let range = from..from + bare.len() as u64;
+        let parts = self
             .store
-            .leaves(self.community, LogId::Record, from, limit)
-            .map_err(reading)?;
-        leaves
-            .into_iter()
-            .map(|row| {
-                let leaf = Leaf::from_bytes(row.bytes)
-                    .map_err(|why| ShelfFault::new("reading a leaf", why))?;
-                let opening = match leaf.closed_digest() {
-                    Some(_) => self
-                        .store
-                        .opening(self.community, row.position)
-                        .map_err(reading)?,
-                    None => None,
-                };
-                let parts = self
-                    .store
-                    .parts(self.community, row.position)
-                    .map_err(reading)?;
+            .parts(self.community, range)
+            .map_err(|why| ShelfFault::new("reading the parts of the record", why))?;
+        let mut parts = parts.into_iter().peekable();
+        (from..)
+            .zip(bare)
+            .map(|(position, Bare { leaf, opening })| {
+                let own = std::iter::from_fn(|| parts.next_if(|part| part.position == position));
                 Ok(Sheet {
                     leaf,
-                    opening: opening.map(|row| Opening {
-                        salt: Salt(row.salt),
-                        content: row.content,
-                    }),
-                    parts: parts.into_iter().map(part_of).collect::<Result<_, _>>()?,
+                    opening,
+                    parts: own.map(part_of).collect::<Result<_, _>>()?,
                 })
             })
             .collect()
+    }
+
+    fn bare(&self, from: u64, limit: usize) -> Result<Vec<Bare>, ShelfFault> {
+        let reading = |why| ShelfFault::new("reading the record", why);
+        let rows = self
+            .store
+            .leaves(self.community, LogId::Record, from, limit)
+            .map_err(reading)?;
+        let leaves: Vec<Leaf> = rows
+            .into_iter()
+            .map(|row| Leaf::from_bytes(row.bytes))
+            .collect::<Result<_, _>>()
+            .map_err(|why| ShelfFault::new("reading a leaf", why))?;
+        let mut openings = Vec::new();
+        if leaves.iter().any(|leaf| leaf.kind() == LeafKind::Closed) {
+            let range = from..from + leaves.len() as u64;
+            openings = self
+                .store
+                .openings(self.community, range)
+                .map_err(reading)?;
+        }
+        let mut openings = openings.into_iter().peekable();
+        Ok((from..)
+            .zip(leaves)
+            .map(|(position, leaf)| {
+                let row = openings.next_if(|row| row.position == position);
+                Bare {
+                    leaf,
+                    opening: row.map(|row| Opening {
+                        salt: Salt(row.salt),
+                        content: row.content,
+                    }),
+                }
+            })
+            .collect())
+    }
+
+    fn hashes(&self, range: Range<u64>) -> Result<Vec<Hash>, ShelfFault> {
+        let hashes = self
+            .store
+            .hashes(self.community, LogId::Record, range)
+            .map_err(|why| ShelfFault::new("reading the hashes of the record", why))?;
+        Ok(hashes.into_iter().map(Hash).collect())
+    }
+
+    fn snapshots(&self) -> Option<&dyn Snapshots> {
+        Some(self)
     }
 
     fn answer(&self, key: [u8; 16]) -> Result<Option<u64>, ShelfFault> {
@@ -204,5 +241,40 @@ impl Shelf for Stored {
             parts: erased.erased,
             remnants: erased.remnants.into_iter().map(remnant).collect(),
         })
+    }
+}
+
+impl Snapshots for Stored {
+    fn are_lasting(&self) -> bool {
+        true
+    }
+
+    fn put_chunk(&self, place: SnapshotPlace, number: u32, bytes: &[u8]) -> Result<(), ShelfFault> {
+        self.store
+            .put_snapshot_chunk(self.community, place, number, bytes)
+            .map_err(|why| ShelfFault::new("keeping a part of a snapshot", why))
+    }
+
+    fn put(&self, snapshot: &Snapshot) -> Result<(), ShelfFault> {
+        let keeping = |why| ShelfFault::new("keeping a snapshot", why);
+        self.store
+            .put_snapshot(self.community, snapshot)
+            .map_err(keeping)?;
+        self.store
+            .prune_snapshots(self.community, snapshot.place.format, SNAPSHOTS_KEPT)
+            .map_err(keeping)?;
+        Ok(())
+    }
+
+    fn newest(&self, format: u32, at_most: u64) -> Result<Option<Snapshot>, ShelfFault> {
+        self.store
+            .newest_snapshot(self.community, format, at_most)
+            .map_err(|why| ShelfFault::new("looking for a snapshot", why))
+    }
+
+    fn chunk(&self, place: SnapshotPlace, number: u32) -> Result<Option<Vec<u8>>, ShelfFault> {
+        self.store
+            .snapshot_chunk(self.community, place, number)
+            .map_err(|why| ShelfFault::new("reading a snapshot", why))
     }
 }

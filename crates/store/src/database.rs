@@ -5,7 +5,7 @@ use crate::fault::{AppendError, Fault};
 use crate::ids::{ActKey, CommunityId, Hash, LogId};
 use crate::record::{
     Answer, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, Opening, OutboxItem,
-    Part, PublicKey, Snapshot,
+    Part, PublicKey, Snapshot, SnapshotPlace,
 };
 use crate::sql::{Driver, Ending, Session, View};
 use crate::store::{Restored, Store};
@@ -26,19 +26,10 @@ impl Database {
     fn read<T>(
         &self,
         doing: &'static str,
-        work: impl FnMut(&mut dyn Session) -> Result<T, Fault>,
-    ) -> Result<T, Fault> {
-        self.view(doing, View::EachQuery, work)
-    }
-
-    fn view<T>(
-        &self,
-        doing: &'static str,
-        view: View,
         mut work: impl FnMut(&mut dyn Session) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let mut found = None;
-        self.driver.read(doing, view, &mut |session| {
+        self.driver.read(doing, View::EachQuery, &mut |session| {
             found = Some(work(session)?);
             Ok(())
         })?;
@@ -235,9 +226,9 @@ impl Store for Database {
         })
     }
 
-    fn parts(&self, community: CommunityId, position: u64) -> Result<Vec<Part>, Fault> {
+    fn parts(&self, community: CommunityId, range: Range<u64>) -> Result<Vec<Part>, Fault> {
         self.read("reading parts", |session| {
-            reading::parts(session, community, position)
+            reading::parts(session, community, &range)
         })
     }
 
@@ -273,9 +264,9 @@ impl Store for Database {
         }
     }
 
-    fn opening(&self, community: CommunityId, position: u64) -> Result<Option<Opening>, Fault> {
-        self.read("reading a closed entry", |session| {
-            reading::opening(session, community, position)
+    fn openings(&self, community: CommunityId, range: Range<u64>) -> Result<Vec<Opening>, Fault> {
+        self.read("reading closed entries", |session| {
+            reading::openings(session, community, &range)
         })
     }
 
@@ -293,6 +284,18 @@ impl Store for Database {
         })
     }
 
+    fn put_snapshot_chunk(
+        &self,
+        community: CommunityId,
+        place: SnapshotPlace,
+        number: u32,
+        bytes: &[u8],
+    ) -> Result<(), Fault> {
+        self.write("keeping a part of a snapshot", |session| {
+            snapshots::put_chunk(session, community, place, number, bytes)
+        })
+    }
+
     fn put_snapshot(&self, community: CommunityId, snapshot: &Snapshot) -> Result<(), Fault> {
         self.write("keeping a snapshot", |session| {
             snapshots::put(session, community, snapshot)
@@ -305,15 +308,37 @@ impl Store for Database {
         format: u32,
         at_most: u64,
     ) -> Result<Option<Snapshot>, Fault> {
-        self.view("reading a snapshot", View::OneMoment, |session| {
+        self.read("looking for a snapshot", |session| {
             snapshots::newest(session, community, format, at_most)
         })
     }
 
-    fn prune_snapshots(&self, community: CommunityId, keep: usize) -> Result<u64, Fault> {
-        self.write("dropping old snapshots", |session| {
-            snapshots::prune(session, community, keep)
+    fn snapshot_chunk(
+        &self,
+        community: CommunityId,
+        place: SnapshotPlace,
+        number: u32,
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        self.read("reading a snapshot", |session| {
+            snapshots::chunk(session, community, place, number)
         })
+    }
+
+    fn prune_snapshots(
+        &self,
+        community: CommunityId,
+        format: u32,
+        keep: usize,
+    ) -> Result<u64, Fault> {
+        let doing = "dropping old snapshots";
+        let (dropped, below) = self.write(doing, |session| {
+            snapshots::forget(session, community, format, keep)
+        })?;
+        while self.write(doing, |session| {
+            snapshots::drop_chunks(session, community, below)
+        })? > 0
+        {}
+        Ok(dropped)
     }
 
     fn put_checkpoint(

@@ -30,12 +30,12 @@ pub use ids::{ActKey, CommunityId, Hash, LogId};
 pub use migrate::{MIGRATION_LEASE_MS, SCHEMA};
 pub use record::{
     Answer, Answered, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, LogBatch,
-    NewLeaf, Opening, OutboxItem, Part, PartBody, PublicKey, Remnant, Snapshot,
+    NewLeaf, Opening, OutboxItem, Part, PartBody, PublicKey, Remnant, Snapshot, SnapshotPlace,
 };
 pub use sqlite::SqliteOptions;
 pub use store::{
-    MAX_ANSWER_BYTES, MAX_BATCH_LEAVES, MAX_CLOCK_SKEW_MS, MAX_CONTENT_BYTES, MAX_HASHES,
-    MAX_LEAF_BYTES, MAX_PAGE, Restored, Store,
+    MAX_ANSWER_BYTES, MAX_BATCH_LEAVES, MAX_CHUNK_BYTES, MAX_CLOCK_SKEW_MS, MAX_CONTENT_BYTES,
+    MAX_HASHES, MAX_LEAF_BYTES, MAX_PAGE, MAX_PAGE_BYTES, Restored, Store,
 };
 
 use crate::sql::Driver;

@@ -5,7 +5,7 @@ use crate::fault::{Fault, within};
 use crate::ids::{CommunityId, Hash, LogId};
 use crate::record::{Leaf, Opening, Part, PartBody};
 use crate::sql::{Row, Session, Value, big};
-use crate::store::{MAX_HASHES, MAX_PAGE};
+use crate::store::{MAX_HASHES, MAX_PAGE, MAX_PAGE_BYTES};
 use std::ops::{ControlFlow, Range};
 
 /// How much a visit gathers before it shows it: so many rows, or so many bytes.
@@ -38,7 +38,7 @@ pub(crate) fn leaves(
         from,
         Chunk {
             rows,
-            bytes: usize::MAX,
+            bytes: MAX_PAGE_BYTES,
         },
     )
 }
@@ -101,14 +101,19 @@ const PART_COLUMNS: &str =
 pub(crate) fn parts(
     session: &mut dyn Session,
     community: CommunityId,
-    position: u64,
+    range: &Range<u64>,
 ) -> Result<Vec<Part>, Fault> {
-    let sql = format!("{PART_COLUMNS} AND position = $2 ORDER BY slot");
-    session.all(
-        &sql,
-        &[Value::Bytes(&community.0), Value::Int(big(position)?)],
-        part_of,
-    )
+    let sql =
+        format!("{PART_COLUMNS} AND position >= $2 AND position < $3 ORDER BY position, slot");
+    session.all(&sql, &within_range(&community, range)?, part_of)
+}
+
+fn within_range<'v>(
+    community: &'v CommunityId,
+    range: &Range<u64>,
+) -> Result<[Value<'v>; 3], Fault> {
+    let (from, to) = (Value::Int(big(range.start)?), Value::Int(big(range.end)?));
+    Ok([Value::Bytes(&community.0), from, to])
 }
 
 pub(crate) fn part(
@@ -171,24 +176,20 @@ fn part_of(mut row: Row) -> Result<Part, Fault> {
     })
 }
 
-pub(crate) fn opening(
+pub(crate) fn openings(
     session: &mut dyn Session,
     community: CommunityId,
-    position: u64,
-) -> Result<Option<Opening>, Fault> {
-    let sql = "SELECT salt, content FROM opening WHERE community_id = $1 AND position = $2";
-    let row = session.first(
-        sql,
-        &[Value::Bytes(&community.0), Value::Int(big(position)?)],
-    )?;
-    row.map(|mut row| {
+    range: &Range<u64>,
+) -> Result<Vec<Opening>, Fault> {
+    let sql = "SELECT position, salt, content FROM opening
+        WHERE community_id = $1 AND position >= $2 AND position < $3 ORDER BY position";
+    session.all(sql, &within_range(&community, range)?, |mut row| {
         Ok(Opening {
-            position,
-            salt: row.array(0)?,
-            content: row.bytes(1)?,
+            position: row.count(0)?,
+            salt: row.array(1)?,
+            content: row.bytes(2)?,
         })
     })
-    .transpose()
 }
 
 fn more_while(more: bool) -> ControlFlow<()> {

@@ -181,21 +181,28 @@ pub struct Erased {
     pub remnants: Vec<Remnant>,
 }
 
-/// A state at a position, kept so that a start need not replay everything.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Snapshot {
+/// Which snapshot of a community.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SnapshotPlace {
     /// How many leaves of the record are in it.
     pub position: u64,
     /// The number of the state's format.
     pub format: u32,
+}
+
+/// A state at a position, kept so that a start need not replay everything. Its bytes lie in chunks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Which it is.
+    pub place: SnapshotPlace,
     /// The tree's root at the position.
     pub root: Hash,
     /// The tree's frontier there.
     pub frontier: Vec<u8>,
-    /// The digest of the state.
+    /// The digest of the snapshot, as the caller makes it.
     pub digest: Hash,
-    /// The state.
-    pub bytes: Vec<u8>,
+    /// How long its chunks are together, in bytes.
+    pub length: u64,
 }
 
 /// A signed checkpoint of a log.

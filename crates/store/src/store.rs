@@ -5,7 +5,7 @@ use crate::fault::{AppendError, Fault};
 use crate::ids::{ActKey, CommunityId, Hash, LogId};
 use crate::record::{
     Answer, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, Opening, OutboxItem,
-    Part, PublicKey, Snapshot,
+    Part, PublicKey, Snapshot, SnapshotPlace,
 };
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
@@ -20,6 +20,10 @@ pub const MAX_CONTENT_BYTES: usize = 32 << 20;
 pub const MAX_ANSWER_BYTES: usize = 64 << 10;
 /// The most rows one call returns; more are read by visiting.
 pub const MAX_PAGE: usize = 10_000;
+/// About the most bytes of leaves one call returns; a single leaf may be longer.
+pub const MAX_PAGE_BYTES: usize = 16 << 20;
+/// The largest chunk of a snapshot, in bytes.
+pub const MAX_CHUNK_BYTES: usize = 4 << 20;
 /// The most leaf hashes one call returns.
 pub const MAX_HASHES: u64 = 1 << 20;
 /// A node whose clock differs more than this from the database's does not write.
@@ -72,7 +76,7 @@ pub trait Store: Send + Sync {
 
     /// How many leaves a log has; none if it was never written.
     fn log_size(&self, community: CommunityId, log: LogId) -> Result<u64, Fault>;
-    /// Leaves of a log in order, at most `limit` and at most [`MAX_PAGE`].
+    /// Leaves of a log in order: at most `limit`, at most [`MAX_PAGE`], and no more after [`MAX_PAGE_BYTES`].
     fn leaves(
         &self,
         community: CommunityId,
@@ -96,8 +100,8 @@ pub trait Store: Send + Sync {
         log: LogId,
         range: Range<u64>,
     ) -> Result<Vec<Hash>, Fault>;
-    /// The parts of an entry, by slot.
-    fn parts(&self, community: CommunityId, position: u64) -> Result<Vec<Part>, Fault>;
+    /// The parts of a range of entries, by position and slot.
+    fn parts(&self, community: CommunityId, range: Range<u64>) -> Result<Vec<Part>, Fault>;
     /// One part of an entry.
     fn part(&self, community: CommunityId, position: u64, slot: u32)
     -> Result<Option<Part>, Fault>;
@@ -108,15 +112,24 @@ pub trait Store: Send + Sync {
         from: u64,
         visitor: &mut dyn FnMut(Part) -> ControlFlow<()>,
     ) -> Result<(), Fault>;
-    /// What a closed entry hides.
-    fn opening(&self, community: CommunityId, position: u64) -> Result<Option<Opening>, Fault>;
+    /// What the closed entries of a range hide, by position.
+    fn openings(&self, community: CommunityId, range: Range<u64>) -> Result<Vec<Opening>, Fault>;
 
     /// Takes salt and content of parts away for ever and lists their ids. Their rows stay, as erased.
     fn erase(&self, community: CommunityId, parts: &[(u64, u32)]) -> Result<Erased, Fault>;
     /// All ids that were erased, in order.
     fn erasures(&self, community: CommunityId) -> Result<Vec<Erasure>, Fault>;
 
-    /// Keeps a snapshot; one at the same position and format is replaced.
+    /// Keeps a chunk of a snapshot that is being made; one of the same number is replaced. Chunks are numbered from
+    /// 0 and have at most [`MAX_CHUNK_BYTES`].
+    fn put_snapshot_chunk(
+        &self,
+        community: CommunityId,
+        place: SnapshotPlace,
+        number: u32,
+        bytes: &[u8],
+    ) -> Result<(), Fault>;
+    /// Keeps a snapshot whose chunks are there: from now on it is found. One at the same place is replaced.
     fn put_snapshot(&self, community: CommunityId, snapshot: &Snapshot) -> Result<(), Fault>;
     /// The newest snapshot of a format at or before a position. The caller compares its root with the tree's.
     fn newest_snapshot(
@@ -125,8 +138,21 @@ pub trait Store: Send + Sync {
         format: u32,
         at_most: u64,
     ) -> Result<Option<Snapshot>, Fault>;
-    /// Drops all but the newest snapshots of each format; says how many went.
-    fn prune_snapshots(&self, community: CommunityId, keep: usize) -> Result<u64, Fault>;
+    /// A chunk of a snapshot; none past the last one, or when the snapshot was dropped.
+    fn snapshot_chunk(
+        &self,
+        community: CommunityId,
+        place: SnapshotPlace,
+        number: u32,
+    ) -> Result<Option<Vec<u8>>, Fault>;
+    /// Drops all but the newest snapshots of a format, and whatever snapshots and unfinished chunks are older than
+    /// these; says how many snapshots went. In several short transactions.
+    fn prune_snapshots(
+        &self,
+        community: CommunityId,
+        format: u32,
+        keep: usize,
+    ) -> Result<u64, Fault>;
 
     /// Keeps a checkpoint; one of the same log, epoch and size is replaced.
     fn put_checkpoint(

@@ -1,6 +1,7 @@
 //! Reading the plain encoding. Every byte must be where the canonical writer would have put it.
 
 use super::PlainError;
+use super::source::{Pieces, Slice, Source};
 use serde::de::value::U64Deserializer;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, Error, IntoDeserializer, Visitor};
 
@@ -9,45 +10,47 @@ use serde::de::{self, DeserializeOwned, DeserializeSeed, Error, IntoDeserializer
 /// # Errors
 /// Where the bytes are not the canonical encoding of a `T`.
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, PlainError> {
-    let (value, used) = decode_prefix(bytes)?;
-    if used < bytes.len() {
-        return Err(PlainError {
-            offset: used,
-            what: format!("{} bytes left over", bytes.len() - used),
-        });
-    }
-    Ok(value)
+    all_of(Reader {
+        source: Slice::new(bytes),
+    })
 }
 
-/// The value at the start of these bytes, and how many it took.
+/// The value that these pieces, `length` bytes together, encode. One piece is held at a time.
 ///
 /// # Errors
-/// Where the bytes do not start with the canonical encoding of a `T`.
-pub fn decode_prefix<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, usize), PlainError> {
-    let mut reader = Reader { bytes, at: 0 };
-    match T::deserialize(&mut reader) {
-        Ok(value) => Ok((value, reader.at)),
-        Err(error) => Err(PlainError {
-            offset: reader.at,
-            ..error
+/// Where they are not the canonical encoding of a `T`, or a piece cannot be had (its fault is what the caller said).
+pub fn decode_pieces<T: DeserializeOwned>(
+    length: u64,
+    next: &mut dyn FnMut() -> Result<Vec<u8>, PlainError>,
+) -> Result<T, PlainError> {
+    all_of(Reader {
+        source: Pieces::new(length, next),
+    })
+}
+
+fn all_of<T: DeserializeOwned, S: Source>(mut reader: Reader<S>) -> Result<T, PlainError> {
+    let read = T::deserialize(&mut reader);
+    let (offset, left) = (reader.source.at(), reader.source.left());
+    match read {
+        Ok(_) if left > 0 => Err(PlainError {
+            offset,
+            what: format!("{left} bytes left over"),
         }),
+        Ok(value) => Ok(value),
+        Err(error) => Err(PlainError { offset, ..error }),
     }
 }
 
-struct Reader<'b> {
-    bytes: &'b [u8],
-    at: usize,
+struct Reader<S> {
+    source: S,
 }
 
-impl<'b> Reader<'b> {
+impl<S: Source> Reader<S> {
+    #[inline]
     fn uint(&mut self) -> Result<u64, PlainError> {
         let mut value = 0u64;
         for shift in (0..70).step_by(7) {
-            let byte = *self
-                .bytes
-                .get(self.at)
-                .ok_or_else(|| PlainError::custom("ends inside a number"))?;
-            self.at += 1;
+            let byte = self.source.byte()?;
             if shift == 63 && byte > 1 {
                 return Err(PlainError::custom("a number beyond 64 bits"));
             }
@@ -73,18 +76,19 @@ impl<'b> Reader<'b> {
     fn count(&mut self) -> Result<usize, PlainError> {
         let count = self.uint()?;
         match usize::try_from(count) {
-            Ok(count) if count <= self.bytes.len() - self.at => Ok(count),
+            Ok(fits) if count <= self.source.left() => Ok(fits),
             _ => Err(PlainError::custom(format!(
                 "a count of {count}, longer than what is left"
             ))),
         }
     }
 
-    fn raw(&mut self) -> Result<&'b [u8], PlainError> {
+    fn raw<R>(
+        &mut self,
+        take: impl FnOnce(&[u8]) -> Result<R, PlainError>,
+    ) -> Result<R, PlainError> {
         let count = self.count()?;
-        let raw = &self.bytes[self.at..self.at + count];
-        self.at += count;
-        Ok(raw)
+        self.source.raw(count, take)
     }
 
     fn narrow<T: TryFrom<u64>>(&mut self) -> Result<T, PlainError> {
@@ -93,12 +97,12 @@ impl<'b> Reader<'b> {
     }
 }
 
-struct Fields<'r, 'b> {
-    reader: &'r mut Reader<'b>,
+struct Fields<'r, S> {
+    reader: &'r mut Reader<S>,
     last: u64,
 }
 
-impl<'de> de::MapAccess<'de> for Fields<'_, 'de> {
+impl<'de, S: Source> de::MapAccess<'de> for Fields<'_, S> {
     type Error = PlainError;
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
@@ -129,12 +133,12 @@ impl<'de> de::MapAccess<'de> for Fields<'_, 'de> {
     }
 }
 
-struct Row<'r, 'b> {
-    reader: &'r mut Reader<'b>,
+struct Row<'r, S> {
+    reader: &'r mut Reader<S>,
     left: usize,
 }
 
-impl<'de> de::SeqAccess<'de> for Row<'_, 'de> {
+impl<'de, S: Source> de::SeqAccess<'de> for Row<'_, S> {
     type Error = PlainError;
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
@@ -151,7 +155,7 @@ impl<'de> de::SeqAccess<'de> for Row<'_, 'de> {
     }
 }
 
-impl<'de> de::MapAccess<'de> for Row<'_, 'de> {
+impl<'de, S: Source> de::MapAccess<'de> for Row<'_, S> {
     type Error = PlainError;
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
@@ -167,9 +171,9 @@ impl<'de> de::MapAccess<'de> for Row<'_, 'de> {
     }
 }
 
-struct Variant<'r, 'b>(&'r mut Reader<'b>);
+struct Variant<'r, S>(&'r mut Reader<S>);
 
-impl<'de> de::EnumAccess<'de> for Variant<'_, 'de> {
+impl<'de, S: Source> de::EnumAccess<'de> for Variant<'_, S> {
     type Error = PlainError;
     type Variant = Self;
     fn variant_seed<V: DeserializeSeed<'de>>(
@@ -185,7 +189,7 @@ impl<'de> de::EnumAccess<'de> for Variant<'_, 'de> {
     }
 }
 
-impl<'de> de::VariantAccess<'de> for Variant<'_, 'de> {
+impl<'de, S: Source> de::VariantAccess<'de> for Variant<'_, S> {
     type Error = PlainError;
     fn unit_variant(self) -> Result<(), PlainError> {
         Ok(())
@@ -226,7 +230,7 @@ macro_rules! numbers {
     )*};
 }
 
-impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
+impl<'de, S: Source> de::Deserializer<'de> for &mut Reader<S> {
     type Error = PlainError;
 
     numbers!(deserialize_u8 visit_u8 narrow, deserialize_u16 visit_u16 narrow, deserialize_u32 visit_u32 narrow,
@@ -270,16 +274,16 @@ impl<'de> de::Deserializer<'de> for &mut Reader<'de> {
             .visit_char(char::from_u32(value).ok_or_else(|| PlainError::custom("not a character"))?)
     }
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PlainError> {
-        let raw = self.raw()?;
-        visitor.visit_borrowed_str(
-            std::str::from_utf8(raw).map_err(|_| PlainError::custom("not UTF-8"))?,
-        )
+        self.raw(|raw| {
+            visitor
+                .visit_str(std::str::from_utf8(raw).map_err(|_| PlainError::custom("not UTF-8"))?)
+        })
     }
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PlainError> {
         self.deserialize_str(visitor)
     }
     fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PlainError> {
-        visitor.visit_borrowed_bytes(self.raw()?)
+        self.raw(|raw| visitor.visit_bytes(raw))
     }
     fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, PlainError> {
         self.deserialize_bytes(visitor)

@@ -11,6 +11,14 @@ use crate::{bodies, membership, motions, offices, people, plain};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+
+/// The form of the state, which snapshots name: raise it with any change of a type that the state holds, and with any change
+/// of what `apply` makes of an effect. A snapshot of another form is not read; the state is made from the entries again.
+pub const STATE_FORM: u32 = 1;
+
+/// How much of a state's encoding is hashed at a time, in bytes.
+const DIGESTED_AT_ONCE: usize = 64 << 10;
 
 /// The open state.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -36,7 +44,7 @@ pub struct State {
 }
 
 /// The whole community: open rooms, and closed ones where this reader has them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Community {
     /// What everybody can derive.
     pub open: State,
@@ -149,7 +157,25 @@ impl State {
     /// The digest of the open state: SHA-256 over its plain encoding. Two derivations of the same record agree on it.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
-        Sha256::digest(plain::encode(self).expect("every type of the state has a plain encoding"))
-            .into()
+        digest_of(self)
     }
+}
+
+impl Closed {
+    /// The digest of the closed rooms, made as that of the open state is.
+    #[must_use]
+    pub fn digest(&self) -> [u8; 32] {
+        digest_of(self)
+    }
+}
+
+/// SHA-256 over the plain encoding, which is never held as a whole: a large state takes hundreds of megabytes.
+fn digest_of<T: Serialize>(value: &T) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    plain::encode_in_pieces(value, DIGESTED_AT_ONCE, &mut |piece| {
+        hash.update(piece);
+        ControlFlow::Continue(())
+    })
+    .expect("every type of the state has a plain encoding");
+    hash.finalize().into()
 }

@@ -16,9 +16,9 @@ on_both! {
         let read: Vec<_> = leaves.iter().map(|one| (one.position, one.hash, one.bytes.clone())).collect();
         let written: Vec<_> = (0..).zip(&batch.leaves).map(|(at, one)| (at, one.hash, one.bytes.clone())).collect();
         assert_eq!(read, written);
-        assert_eq!(store.parts(ONE, 1).unwrap(), batch.parts[2..4]);
+        assert_eq!(store.parts(ONE, 1..2).unwrap(), batch.parts[2..4]);
         assert_eq!(store.part(ONE, 2, 1).unwrap().as_ref(), Some(&batch.parts[5]));
-        assert_eq!(store.opening(ONE, 1).unwrap().as_ref(), Some(&batch.openings[1]));
+        assert_eq!(store.openings(ONE, 1..2).unwrap(), batch.openings[1..2]);
         assert_eq!(store.answer(ONE, key(12)).unwrap().as_ref(), Some(&batch.answered[2].answer));
         assert_eq!(store.answer(ONE, key(13)).unwrap(), None);
     }

@@ -181,7 +181,7 @@ pub(crate) fn everything(store: &dyn Store) -> String {
         .map(|act| store.answer(ONE, key(act)).unwrap())
         .collect();
     let openings: Vec<_> = (0..head.size)
-        .map(|at| store.opening(ONE, at).unwrap())
+        .map(|at| store.openings(ONE, at..at + 1).unwrap().pop())
         .collect();
     let leaves = store.leaves(ONE, LogId::Record, 0, usize::MAX).unwrap();
     let beside = (

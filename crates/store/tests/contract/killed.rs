@@ -100,7 +100,13 @@ fn check_whole(store: &dyn Store, answered: &[u64]) {
             leaves[usize::try_from(answer.position).unwrap()].hash,
             hash(*act)
         );
-        assert_eq!(store.parts(ONE, answer.position).unwrap().len(), 2);
+        assert_eq!(
+            store
+                .parts(ONE, answer.position..answer.position + 1)
+                .unwrap()
+                .len(),
+            2
+        );
     }
 }
 

@@ -1,4 +1,4 @@
-//! Who keeps snapshots, and when: beside the writer, so that no answer waits for one. `decisions/0009` has the reasons.
+//! Who keeps snapshots, and when: beside the writer, so that no answer waits for one. `decisions/0015` has the reasons.
 
 use crate::shelf::Shelf;
 use crate::snapshot::{self, Standing};

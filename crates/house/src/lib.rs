@@ -23,5 +23,6 @@ pub use memory::Memory;
 pub use request::{Answer, Fault, NotDone, Refused, Request};
 pub use salts::Salts;
 pub use shelf::{Bare, Erased, Outcome, Sheet, Shelf, ShelfFault, Snapshots, Tray};
+pub use snapshot::format as snapshot_format;
 pub use start::{PassedOver, Start};
 pub use stored::Stored;

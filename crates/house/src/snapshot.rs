@@ -43,12 +43,10 @@ pub(crate) struct Standing {
     pub(crate) epochs: Vec<(Origin, u64)>,
 }
 
-/// Where the next snapshot of a record would lie.
-pub(crate) fn place_at(position: u64) -> SnapshotPlace {
-    SnapshotPlace {
-        position,
-        format: *FORMAT,
-    }
+/// The number of the format of the snapshots that this program writes and reads.
+#[must_use]
+pub fn format() -> u32 {
+    *FORMAT
 }
 
 /// The position of the newest snapshot, trusted or not.
@@ -56,13 +54,16 @@ pub(crate) fn newest_position(
     snapshots: &dyn Snapshots,
     at_most: u64,
 ) -> Result<Option<u64>, ShelfFault> {
-    let newest = snapshots.newest(*FORMAT, at_most)?;
+    let newest = snapshots.newest(format(), at_most)?;
     Ok(newest.map(|newest| newest.place.position))
 }
 
 /// Writes a snapshot, a chunk at a time.
 pub(crate) fn keep(snapshots: &dyn Snapshots, standing: &Standing) -> Result<(), ShelfFault> {
-    let place = place_at(standing.community.open.position);
+    let place = SnapshotPlace {
+        position: standing.community.open.position,
+        format: format(),
+    };
     let epochs: Vec<(String, u64)> = standing
         .epochs
         .iter()
@@ -134,7 +135,7 @@ pub(crate) fn load(shelf: &dyn Shelf) -> (Option<Standing>, Vec<PassedOver>) {
         return (None, passed_over);
     };
     for _ in 0..TRIES {
-        let (position, why) = match snapshots.newest(*FORMAT, at_most) {
+        let (position, why) = match snapshots.newest(format(), at_most) {
             Ok(None) => break,
             Ok(Some(snapshot)) => match read(shelf, snapshots, &snapshot) {
                 Ok(standing) => return (Some(standing), passed_over),

@@ -6,7 +6,6 @@ use crate::ids::CommunityId;
 use crate::record::{Snapshot, SnapshotPlace};
 use crate::sql::{Session, Value, big};
 use crate::store::MAX_CHUNK_BYTES;
-use crate::tables;
 
 /// Chunks dropped in one transaction.
 const DROPPED_AT_ONCE: usize = 4;
@@ -19,16 +18,14 @@ pub(crate) fn put_chunk(
     bytes: &[u8],
 ) -> Result<(), Fault> {
     within("a chunk of a snapshot", bytes.len(), MAX_CHUNK_BYTES)?;
-    drop_chunk(session, community, place, i64::from(number))?;
+    // Another node may be writing the same one.
+    let sql = "INSERT INTO snapshot_chunk (community_id, position, format, number, bytes)
+        VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (community_id, position, format, number) DO UPDATE SET bytes = excluded.bytes";
     let [id, position, format] = cells(&community, place)?;
-    let cells = [
-        id,
-        position,
-        format,
-        Value::Int(i64::from(number)),
-        Value::Bytes(bytes),
-    ];
-    session.insert(&tables::SNAPSHOT_CHUNK, &cells)
+    let number = Value::Int(i64::from(number));
+    session.run(sql, &[id, position, format, number, Value::Bytes(bytes)])?;
+    Ok(())
 }
 
 pub(crate) fn put(
@@ -36,12 +33,12 @@ pub(crate) fn put(
     community: CommunityId,
     snapshot: &Snapshot,
 ) -> Result<(), Fault> {
-    let place = cells(&community, snapshot.place)?;
-    session.run(
-        "DELETE FROM snapshot WHERE community_id = $1 AND position = $2 AND format = $3",
-        &place,
-    )?;
-    let [id, position, format] = place;
+    let sql =
+        "INSERT INTO snapshot (community_id, position, format, root, frontier, digest, length)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (community_id, position, format) DO UPDATE SET root = excluded.root,
+            frontier = excluded.frontier, digest = excluded.digest, length = excluded.length";
+    let [id, position, format] = cells(&community, snapshot.place)?;
     let row = [
         id,
         position,
@@ -51,7 +48,8 @@ pub(crate) fn put(
         Value::Bytes(&snapshot.digest),
         Value::Int(big(snapshot.length)?),
     ];
-    session.insert(&tables::SNAPSHOT, &row)
+    session.run(sql, &row)?;
+    Ok(())
 }
 
 pub(crate) fn newest(

@@ -5,3 +5,4 @@ mod count;
 mod coverage;
 mod rehearsals;
 mod run;
+mod snapshots;

@@ -2,7 +2,7 @@
 
 use crate::run::{Scratch, plenary, root};
 
-fn rehearsals() -> Vec<String> {
+pub(crate) fn rehearsals() -> Vec<String> {
     let mut files: Vec<String> = std::fs::read_dir(root().join("rehearsals"))
         .expect("the folder of rehearsals")
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))

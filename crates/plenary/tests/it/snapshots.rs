@@ -1,0 +1,35 @@
+//! The records of all rehearsals: a snapshot of every prefix, and the rest, is the whole.
+
+#[path = "../../../house/tests/snapshots/prefixes.rs"]
+mod prefixes;
+
+use crate::rehearsals::rehearsals;
+use crate::run::{Scratch, plenary};
+use house::{Sheet, Shelf, Stored};
+use std::sync::Arc;
+
+fn record_of(folder: &str) -> Vec<Sheet> {
+    let store = store::open(&format!("{folder}/plenary.sqlite")).expect("the data opens");
+    let communities = store.communities().expect("the data answers");
+    let stored = Stored::new(Arc::clone(&store), communities[0].id);
+    let size = stored.size().expect("the data answers");
+    let mut sheets = Vec::new();
+    while (sheets.len() as u64) < size {
+        let page = stored.sheets(sheets.len() as u64, 1_000);
+        sheets.extend(page.expect("the data answers"));
+    }
+    sheets
+}
+
+#[test]
+fn a_snapshot_of_every_prefix_of_a_rehearsal_leads_to_the_same_state() {
+    let scratch = Scratch::new();
+    for (number, file) in rehearsals().iter().enumerate() {
+        let folder = scratch.path(&number.to_string());
+        let ran = plenary(&["rehearse", file, "--data", &folder]);
+        assert_eq!(ran.code, 0, "{file}: {}", ran.err);
+        let sheets = record_of(&folder);
+        assert!(sheets.len() > 2, "{file} leaves a record");
+        prefixes::check_every_prefix(&sheets);
+    }
+}

@@ -26,7 +26,7 @@ const MAX_FILE: u64 = 4 << 30;
 
 /// Count an election, stage by stage.
 ///
-/// Reads BLT, ABIF, PrefLib and the CSV of Scottish council elections; what a file is, is seen from its content. Exit 0: counted; 1: refused,
+/// Reads BLT, ABIF, PrefLib, CSV of ranks or scores, .starvote and the files of Scottish council elections; what a file is, is seen from its content. Exit 0: counted; 1: refused,
 /// because of the rule or the ballots; 2: a file that cannot be read; 3: a tie that the chain does not break.
 #[derive(Args)]
 #[command(args_conflicts_with_subcommands = true)]

@@ -60,6 +60,11 @@ impl Scores {
         self.rows.add(&row, papers)
     }
 
+    /// The rows as papers: for how many there are.
+    pub(crate) fn papers(&self) -> &Papers {
+        self.rows.papers()
+    }
+
     /// How many different papers there are.
     #[must_use]
     pub fn kinds(&self) -> usize {

@@ -40,6 +40,10 @@ pub enum Method {
     Runoff(RunoffRule),
     /// Marks are added up once.
     Marks(MarksRule),
+    /// Scores are added up, seat by seat or once.
+    Score(ScoreRule),
+    /// A committee from approvals, seat by seat.
+    Committee(CommitteeRule),
     /// Every pair is compared.
     Pairwise(PairwiseRule),
     /// Options against a default option.
@@ -122,6 +126,54 @@ pub enum MarkValue {
     Each,
     /// The paper's vote is divided evenly among its marks.
     Divided,
+}
+
+/// Scores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ScoreRule {
+    /// What is made of them.
+    pub method: ScoreMethod,
+    /// The highest score of a paper, unless a paper has a higher one.
+    pub max: u16,
+}
+
+/// What is made of scores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ScoreMethod {
+    /// The highest totals win.
+    Total,
+    /// The two highest go into a runoff on the same papers; seat by seat.
+    Star,
+    /// The highest total wins a seat, which uses up a quota of papers, its strongest supporters first.
+    Allocated,
+    /// The highest total wins a seat, which its supporters pay with the scores they gave.
+    Spent,
+    /// The highest total wins a seat, and its supporters' papers weigh less.
+    Reweighted,
+}
+
+/// Committees from approvals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct CommitteeRule {
+    /// How a seat is given.
+    pub method: CommitteeMethod,
+}
+
+/// How a seat of a committee is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CommitteeMethod {
+    /// By papers that count 1, 1/2, 1/3 … (Thiele).
+    SequentialProportional,
+    /// By removing whose loss costs least, counted the same way (Thiele).
+    ReverseProportional,
+    /// By the least rise of the highest load (Phragmén).
+    Phragmen,
+    /// By equal budgets (Peters and Skowron).
+    EqualShares,
 }
 
 /// Every pair is compared.
@@ -416,9 +468,12 @@ impl Rule {
                 iterate.numbers.check()?;
                 iterate.quota.check(iterate.numbers)
             }
-            Method::Runoff(_) | Method::Marks(_) | Method::Pairwise(_) | Method::Default(_) => {
-                Ok(())
-            }
+            Method::Runoff(_)
+            | Method::Marks(_)
+            | Method::Score(_)
+            | Method::Committee(_)
+            | Method::Pairwise(_)
+            | Method::Default(_) => Ok(()),
         }
     }
 }

@@ -8,12 +8,14 @@ use crate::count::pairs::{MAX_PAIRWISE, Pairs};
 use crate::count::papers::Papers;
 use crate::count::prepare::{Unready, prepare};
 use crate::count::profile::Profile;
-use crate::count::rule::{DefaultRule, Method, PairwiseRule, Rule, RuleRefusal};
+use crate::count::rule::{
+    DefaultRule, MarkValue, Marked, MarksRule, Method, PairwiseRule, Rule, RuleRefusal, ScoreMethod,
+};
 use crate::count::transcript::Transcript;
 use crate::exact::Exact;
 use crate::methods::default_option::{self, AgainstTheDefault};
 use crate::methods::given::Given;
-use crate::methods::{iterate, marks, pairwise, runoff, transfer};
+use crate::methods::{committees, iterate, marks, pairwise, runoff, scores, transfer};
 
 /// What came of a count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,7 +78,9 @@ pub fn count(
     }
     let prepared = match &rule.method {
         // Their marks are no ranking: a name twice may be two marks.
-        Method::Marks(_) => Cow::Borrowed(&profile.papers),
+        Method::Marks(_) | Method::Score(_) | Method::Committee(_) => {
+            Cow::Borrowed(&profile.papers)
+        }
         _ => prepare(profile, rule.ballots).map_err(NotCounted::Papers)?,
     };
     match &rule.method {
@@ -106,9 +110,17 @@ fn seats_of(
     method: &Method,
     asked: Option<usize>,
 ) -> Result<usize, RuleRefusal> {
-    let one_seat = matches!(method, Method::Runoff(runoff) if !runoff.seat_by_seat);
+    let one_seat = match method {
+        Method::Runoff(runoff) => !runoff.seat_by_seat,
+        _ => false,
+    };
+    // Files of scores often say nothing of seats.
+    let one_unless_said = match method {
+        Method::Score(score) => matches!(score.method, ScoreMethod::Total | ScoreMethod::Star),
+        _ => one_seat,
+    };
     match asked.or(profile.seats) {
-        None if one_seat => Ok(1),
+        None if one_unless_said => Ok(1),
         None => Err(RuleRefusal::NoSeats),
         Some(seats) if one_seat && seats != 1 => Err(RuleRefusal::OneSeatOnly { seats }),
         Some(seats) => Ok(seats),
@@ -132,16 +144,32 @@ fn blank(profile: &Profile, papers: &Papers) -> Exact {
 }
 
 fn staged(profile: &Profile, method: &Method, given: Given<'_>) -> Result<Transcript, NotCounted> {
-    if let Method::Marks(method) = method {
-        let (papers, void) = marks::marked(method, profile, given.seats, &given.stands);
-        let blank = blank(profile, &papers) - &void;
-        let given = Given {
-            papers: &papers,
-            void,
-            blank,
-            ..given
-        };
-        return Ok(marks::count(method, &given));
+    match method {
+        Method::Marks(rule) => {
+            return Ok(by_marks(profile, rule, given, |given| {
+                marks::count(rule, given)
+            }));
+        }
+        Method::Committee(rule) => {
+            let approvals = MarksRule {
+                marked: Marked::Approved,
+                at_most: None,
+                exactly: false,
+                share: MarkValue::Each,
+            };
+            let count = |given: &Given<'_>| committees::count(rule, given);
+            return Ok(by_marks(profile, &approvals, given, count));
+        }
+        Method::Score(rule) => {
+            let scores = profile.scores.as_ref().ok_or(RuleRefusal::NoScores)?;
+            let given = Given {
+                papers: scores.papers(),
+                blank: Exact::ZERO,
+                ..given
+            };
+            return Ok(scores::count(rule, &given, scores));
+        }
+        _ => {}
     }
     if given.papers.is_irregular() {
         return Err(RuleRefusal::SharedRanks.into());
@@ -161,7 +189,28 @@ fn staged(profile: &Profile, method: &Method, given: Given<'_>) -> Result<Transc
             Numbers::Exact { places } => iterate::count(method, &given, &fractions(places)),
         },
         Method::Runoff(method) => runoff::count(method, &given),
-        Method::Marks(_) | Method::Pairwise(_) | Method::Default(_) => given.transcript(),
+        Method::Marks(_)
+        | Method::Score(_)
+        | Method::Committee(_)
+        | Method::Pairwise(_)
+        | Method::Default(_) => given.transcript(),
+    })
+}
+
+/// Counts the marks of papers, as a rule reads them.
+fn by_marks(
+    profile: &Profile,
+    rule: &MarksRule,
+    given: Given<'_>,
+    count: impl Fn(&Given<'_>) -> Transcript,
+) -> Transcript {
+    let (papers, void) = marks::marked(rule, profile, given.seats, &given.stands);
+    let blank = blank(profile, &papers) - &void;
+    count(&Given {
+        papers: &papers,
+        void,
+        blank,
+        ..given
     })
 }
 

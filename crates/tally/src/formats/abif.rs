@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::count::papers::{MAX_CANDIDATES, MAX_UNITS, Mark, PapersBuilder};
 use crate::count::profile::{Profile, Scores};
+use crate::formats::csv::ranked;
 use crate::formats::cursor::Cursor;
 use crate::formats::fault::{Expected, FormatFault};
 
@@ -247,30 +248,14 @@ impl<'a> File<'a> {
     }
 }
 
-/// Names given with commas are ranked by their scores; those without one say nothing.
+/// Names given with commas are ranked by their scores; those without one say nothing. Without any score all are level.
 fn by_score(marks: Vec<Mark>, scores: &[(usize, u64)]) -> Vec<Mark> {
-    let score = |mark: &Mark| scores.iter().find(|(one, _)| *one == mark.candidate());
-    let mut given = marks
-        .iter()
-        .filter_map(|mark| score(mark).map(|(_, score)| (*score, mark.candidate())))
-        .collect::<Vec<_>>();
-    if given.is_empty() {
-        // A list without scores: all are level.
-        let level = |(at, mark): (usize, Mark)| match at {
-            0 => mark.alone(),
-            _ => mark.level(),
-        };
-        return marks.into_iter().enumerate().map(level).collect();
+    if !scores.is_empty() {
+        return ranked(scores);
     }
-    given.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut before = None;
-    given
-        .into_iter()
-        .map(|(score, candidate)| {
-            let mark = Mark::of(candidate);
-            let level = before == Some(score);
-            before = Some(score);
-            if level { mark.level() } else { mark }
-        })
-        .collect()
+    let level = |(at, mark): (usize, Mark)| match at {
+        0 => mark.alone(),
+        _ => mark.level(),
+    };
+    marks.into_iter().enumerate().map(level).collect()
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::count::profile::Profile;
 use crate::formats::fault::{Expected, FormatFault};
-use crate::formats::{abif, blt, preflib, scot_elex};
+use crate::formats::{abif, blt, csv, preflib, scot_elex, starvote};
 
 /// A format of ballots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +17,10 @@ pub enum Format {
     PrefLib,
     /// ABIF.
     Abif,
+    /// CSV of ranks or of scores.
+    Csv,
+    /// Files of the program starvote.
+    Starvote,
 }
 
 /// The format of a text, where it looks like one that we know.
@@ -24,6 +28,12 @@ pub enum Format {
 pub fn detect(text: &str) -> Option<Format> {
     if scot_elex::looks_like(text) {
         return Some(Format::ScotElex);
+    }
+    if starvote::looks_like(text) {
+        return Some(Format::Starvote);
+    }
+    if csv::looks_like(text) {
+        return Some(Format::Csv);
     }
     if preflib::looks_like(text) {
         return Some(Format::PrefLib);
@@ -54,6 +64,8 @@ pub fn read(text: &str) -> Result<Profile, FormatFault> {
         Some(Format::ScotElex) => scot_elex::read(text),
         Some(Format::PrefLib) => preflib::read(text),
         Some(Format::Abif) => abif::read(text),
+        Some(Format::Csv) => csv::read(text),
+        Some(Format::Starvote) => starvote::read(text),
         None => Err(FormatFault::at(text, 0, Expected::KnownFormat)),
     }
 }

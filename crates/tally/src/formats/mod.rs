@@ -3,11 +3,13 @@
 
 pub mod abif;
 pub mod blt;
+pub mod csv;
 mod cursor;
 pub mod detect;
 pub mod fault;
 pub mod preflib;
 pub mod scot_elex;
+pub mod starvote;
 
 pub use detect::{Format, detect, read, text_of};
 pub use fault::{Expected, FormatFault};

@@ -1,5 +1,7 @@
 //! The counting methods, a file each. They are reached through [`crate::count::run::count`].
 
+mod choose;
+pub(crate) mod committees;
 pub mod default_option;
 pub(crate) mod given;
 pub(crate) mod iterate;
@@ -8,4 +10,5 @@ pub(crate) mod marks;
 pub(crate) mod pairwise;
 pub(crate) mod piles;
 pub(crate) mod runoff;
+pub(crate) mod scores;
 pub(crate) mod transfer;

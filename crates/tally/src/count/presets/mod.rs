@@ -18,7 +18,7 @@ pub struct Preset {
 }
 
 /// The ids of all named rules.
-pub const IDS: [&str; 30] = [
+pub const IDS: [&str; 40] = [
     "plurality",
     "block",
     "block-exact",
@@ -26,6 +26,16 @@ pub const IDS: [&str; 30] = [
     "cumulative",
     "approval",
     "sav",
+    "seq-pav",
+    "rev-seq-pav",
+    "seq-phragmen",
+    "equal-shares",
+    "score",
+    "star",
+    "bloc-star",
+    "allocated-score",
+    "sss",
+    "rrv",
     "irv",
     "irv-to-two",
     "irv-to-end",
@@ -65,6 +75,8 @@ pub fn preset(id: &str) -> Result<Preset, RuleRefusal> {
         "debian" => pairs::debian(),
         _ => once::runoff(id)
             .or_else(|| once::marks(id))
+            .or_else(|| once::scores(id))
+            .or_else(|| once::committees(id))
             .or_else(|| pairs::pairwise(id))
             .ok_or_else(|| RuleRefusal::UnknownId { id: id.to_owned() })?,
     };

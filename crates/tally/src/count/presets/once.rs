@@ -2,7 +2,10 @@
 
 use super::Parts;
 use crate::count::chain::TieBreak;
-use crate::count::rule::{MajorityOf, MarkValue, Marked, MarksRule, Method, RunoffRule, Stop};
+use crate::count::rule::{
+    CommitteeMethod, CommitteeRule, MajorityOf, MarkValue, Marked, MarksRule, Method, RunoffRule,
+    ScoreMethod, ScoreRule, Stop,
+};
 
 /// The runoffs, by how they end.
 pub(super) fn runoff(id: &str) -> Option<Parts> {
@@ -142,4 +145,82 @@ pub(super) fn marks(id: &str) -> Option<Parts> {
         _ => return None,
     };
     Some((Method::Marks(rule), &[TieBreak::Lot], sources))
+}
+
+/// Scores.
+pub(super) fn scores(id: &str) -> Option<Parts> {
+    let (method, sources): (ScoreMethod, &[(&str, &str)]) = match id {
+        "score" => (
+            ScoreMethod::Total,
+            &[(
+                "method",
+                "Smith, Range voting (2000): the highest total wins",
+            )],
+        ),
+        "star" | "bloc-star" => (
+            ScoreMethod::Star,
+            &[(
+                "method",
+                "STAR Voting, technical specifications: two by scores, then who is preferred; ties in scores by preferences, then by most highest scores; in the runoff by scores, then by most highest scores",
+            )],
+        ),
+        "allocated-score" => (
+            ScoreMethod::Allocated,
+            &[(
+                "method",
+                "STAR Voting, technical specifications, Allocated Score: a Hare quota of weight, the strongest supporters first",
+            )],
+        ),
+        "sss" => (
+            ScoreMethod::Spent,
+            &[(
+                "method",
+                "Edmonds, Sequentially Spent Score: a Hare quota of scores, surplus given back",
+            )],
+        ),
+        "rrv" => (
+            ScoreMethod::Reweighted,
+            &[(
+                "method",
+                "Smith, Reweighted range voting (2005): weight max / (max + scores given to the elected)",
+            )],
+        ),
+        _ => return None,
+    };
+    let rule = ScoreRule { method, max: 5 };
+    Some((Method::Score(rule), &[TieBreak::Lot], sources))
+}
+
+/// Committees.
+pub(super) fn committees(id: &str) -> Option<Parts> {
+    let (method, sources): (CommitteeMethod, &[(&str, &str)]) = match id {
+        "seq-pav" => (
+            CommitteeMethod::SequentialProportional,
+            &[("method", "Thiele, Om flerfoldsvalg (1895): 1, 1/2, 1/3 …")],
+        ),
+        "rev-seq-pav" => (
+            CommitteeMethod::ReverseProportional,
+            &[("method", "Thiele (1895), by elimination")],
+        ),
+        "seq-phragmen" => (
+            CommitteeMethod::Phragmen,
+            &[(
+                "method",
+                "Phragmén (1894); Brill, Freeman, Janson and Lackner, Phragmén's voting methods and justified representation (2017)",
+            )],
+        ),
+        "equal-shares" => (
+            CommitteeMethod::EqualShares,
+            &[(
+                "method",
+                "Peters and Skowron, Proportionality and the limits of welfarism (2020), filled up by Phragmén's rule",
+            )],
+        ),
+        _ => return None,
+    };
+    Some((
+        Method::Committee(CommitteeRule { method }),
+        &[TieBreak::Lot],
+        sources,
+    ))
 }

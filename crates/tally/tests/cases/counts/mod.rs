@@ -1,10 +1,13 @@
 //! Counts small enough to be done by hand, and done by hand: the sum stands in each case. One line of ballots, one line a stage.
 
+mod committees;
 mod formats;
 mod iterated;
 mod marks;
 mod pairs;
 mod runoffs;
+
+mod scores;
 mod scottish;
 
 use std::fmt::Write as _;

@@ -5,9 +5,11 @@ mod approval;
 mod condorcet;
 mod debian;
 mod droop;
+mod foreign;
 mod irv;
 mod meek;
 mod scottish;
+mod star;
 mod variants;
 
 use std::fs;

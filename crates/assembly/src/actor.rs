@@ -48,6 +48,21 @@ pub enum Way {
     Clock,
 }
 
+impl Way {
+    /// As act files and reports write it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Way::Link => "link",
+            Way::Passkey => "passkey",
+            Way::Letter => "letter",
+            Way::Paper => "paper",
+            Way::Command => "command",
+            Way::Clock => "clock",
+        }
+    }
+}
+
 impl Actor {
     /// The clock.
     #[must_use]

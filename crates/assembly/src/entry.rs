@@ -169,6 +169,8 @@ pub enum Question {
     Judgement(PartyId, BodyId, NameId),
     /// Something of one act alone, named by a number of that act.
     Own(u16),
+    /// Whether a text of the act says something: its slot. The text may be erased later, what it led to stays.
+    Said(u8),
 }
 
 /// Answers of texts and closed rooms.

@@ -27,5 +27,5 @@ pub mod refusal;
 pub mod sitting;
 pub mod state;
 
-pub use sitting::{Asked, NoParts, Parts, Sitting, decide, decide_given};
+pub use sitting::{Asked, NoParts, Parts, Sitting, decide, decide_again, decide_given};
 pub use state::{Community, STATE_FORM, State};

@@ -62,6 +62,8 @@ pub struct Sitting<'a> {
     /// Effects to look ahead to that stand beside the state, not carried out on it.
     ahead: &'a [Effect],
     closed: View<'a>,
+    /// What the entry says was found, in an audit.
+    recorded: &'a [Given],
     /// Conditions are asked of who holds or seeks an office: a member organization may have sent them (B10).
     pub(crate) of_a_seat: bool,
     act: Option<&'a Act>,
@@ -123,7 +125,28 @@ pub fn decide(
         }
         .into());
     }
-    sit(&community.open, View::of(community), asked, parts)
+    sit(&community.open, View::of(community), asked, &[], parts)
+}
+
+/// Decides an act again as an audit does: texts that it does not see any more, and closed rooms where it has none, are taken
+/// from what the entry says was found.
+///
+/// # Errors
+/// The refusal, or one that says where the entry's givens do not fit the questions.
+pub fn decide_again(
+    community: &Community,
+    asked: &Asked<'_>,
+    given: &[Given],
+    parts: &dyn Parts,
+) -> Result<Entry, Refusal> {
+    if community.closed.is_none() {
+        return decide_given(&community.open, asked, given, parts);
+    }
+    if asked.now < community.newest() {
+        let newest = community.newest();
+        return Err(Plain::BeforeTheRecord { newest }.into());
+    }
+    sit(&community.open, View::of(community), asked, given, parts)
 }
 
 /// Decides an act again as an audit does that sees no closed rooms: answers of closed rooms are taken from the entry.
@@ -136,13 +159,20 @@ pub fn decide_given(
     given: &[Given],
     parts: &dyn Parts,
 ) -> Result<Entry, Refusal> {
-    sit(state, View::Recorded { given, next: 0 }, asked, parts)
+    sit(
+        state,
+        View::Recorded { given, next: 0 },
+        asked,
+        given,
+        parts,
+    )
 }
 
 fn sit(
     state: &State,
     closed: View<'_>,
     asked: &Asked<'_>,
+    recorded: &[Given],
     parts: &dyn Parts,
 ) -> Result<Entry, Refusal> {
     texts_fit(asked)?;
@@ -152,6 +182,7 @@ fn sit(
         now: asked.now,
         ahead: &[],
         closed,
+        recorded,
         of_a_seat: false,
         act: Some(asked.act),
         texts: asked.texts,
@@ -213,6 +244,7 @@ impl<'a> Sitting<'a> {
             now,
             ahead: &[],
             closed: View::of(community),
+            recorded: &[],
             of_a_seat: false,
             act: None,
             texts: &[],
@@ -249,6 +281,7 @@ impl<'a> Sitting<'a> {
             now: self.now,
             ahead: self.ahead,
             closed: self.closed.clone(),
+            recorded: self.recorded,
             of_a_seat: self.of_a_seat,
             act: self.act,
             texts: self.texts,

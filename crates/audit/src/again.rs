@@ -3,10 +3,10 @@
 use crate::report::{Finding, Reason, Verdict};
 use assembly::act::Act;
 use assembly::actor::Actor;
-use assembly::entry::{EDITION, Entry};
+use assembly::entry::{EDITION, Entry, Given, Question};
 use assembly::part::PartText;
 use assembly::refusal::Refusal;
-use assembly::{Asked, Community, NoParts, decide, decide_given};
+use assembly::{Asked, Community, NoParts, decide, decide_again};
 use ledger::bundle::PartSlot;
 use std::collections::BTreeSet;
 
@@ -169,10 +169,7 @@ fn decided(community: &Community, entry: &Entry, texts: &[PartText], findings: &
         texts,
         now: entry.moment,
     };
-    let again = match &community.closed {
-        Some(_) => decide(community, &asked, &NoParts),
-        None => decide_given(&community.open, &asked, &entry.given, &NoParts),
-    };
+    let again = decide_again(community, &asked, &entry.given, &NoParts);
     match again {
         Err(refusal) => findings.wrong(refused(community, &refusal)),
         Ok(again) if again.effects != entry.effects => findings.wrong(Reason::OtherEffects),
@@ -182,11 +179,16 @@ fn decided(community: &Community, entry: &Entry, texts: &[PartText], findings: &
         {
             findings.wrong(Reason::OtherGrounds);
         }
-        Ok(_) if community.closed.is_none() && !entry.given.is_empty() => {
+        Ok(_) if community.closed.is_none() && entry.given.iter().any(of_closed_rooms) => {
             findings.given(Reason::ClosedRooms)
         }
         Ok(_) => {}
     }
+}
+
+/// Whether closed rooms gave the answer, and not a text: that one is checked where it is here, and said where it is not.
+fn of_closed_rooms(given: &Given) -> bool {
+    !matches!(given.question, Question::Said(_))
 }
 
 fn refused(community: &Community, refusal: &Refusal) -> Reason {

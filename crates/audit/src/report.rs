@@ -2,6 +2,7 @@
 
 use crate::slip::SlipVerdict;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The verdict on one entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -10,7 +11,7 @@ pub enum Verdict {
     /// Deciding it again gives the same.
     Holds,
     /// It does, given what this audit could not see: a closed entry, a text, the answers of closed rooms. That the actor asked
-    /// is the operator's word for every entry, and no verdict of its own.
+    /// is the operator's word for every entry that a person asked for; see [`Report::on_word`].
     HoldsGiven,
     /// It does not.
     DoesNotHold,
@@ -67,6 +68,12 @@ pub enum Reason {
     WrongOpening,
     /// A part is not here: withheld or erased.
     PartUnseen {
+        /// Which slot.
+        slot: usize,
+    },
+    /// A part was erased, and no entry says so: the text is gone, by whom and why the record does not tell. What the entry
+    /// decided holds given that text.
+    ErasedUnsaid {
         /// Which slot.
         slot: usize,
     },
@@ -137,6 +144,9 @@ pub struct Report {
     pub does_not_hold: u64,
     /// Those of them that are closed to this audit.
     pub closed: u64,
+    /// Entries that persons asked for, by the way in which the wish came. No key of a person signs an act: where they hold,
+    /// they hold given the operator's word that this actor asked. What fell due rests on no such word.
+    pub on_word: BTreeMap<&'static str, u64>,
     /// What is wrong with the file, the tree or the signatures, in English: for an auditor.
     pub problems: Vec<String>,
     /// Findings on entries: all that do not hold, and the first of the others.

@@ -7,8 +7,10 @@ use crate::slip::{KeptSlip, SlipVerdict, Standing, against};
 use assembly::Community;
 use assembly::effect::Effect;
 use assembly::entry::{Entry, Hex};
-use ledger::bundle::{Event, LeafFrame, LogEnd, Reader, Scope};
+use assembly::part::PartAddress;
+use ledger::bundle::{Event, LeafFrame, LogEnd, PartSlot, Reader, Scope};
 use ledger::{Checkpoint, Frontier, Hash, Leaf, LeafKind, LogName, Origin, Outcome, VerifierKey};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
 /// What the auditor knows from elsewhere.
@@ -36,6 +38,8 @@ struct Run<'k> {
     /// The logs of the record that were read.
     logs: Vec<Origin>,
     signed: bool,
+    /// Parts that are erased, until an entry says that they were.
+    gone: BTreeSet<PartAddress>,
 }
 
 /// Audits a bundle. Calls `progress` with the number of leaves read.
@@ -47,6 +51,7 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
         holds_given: 0,
         does_not_hold: 0,
         closed: 0,
+        on_word: BTreeMap::new(),
         problems: Vec::new(),
         findings: Vec::new(),
         slip: None,
@@ -77,6 +82,7 @@ pub fn audit<R: Read>(input: R, known: &Known, progress: &mut dyn FnMut(u64)) ->
         log: None,
         logs: Vec::new(),
         signed: false,
+        gone: BTreeSet::new(),
     };
     run.community.open.position = 0;
     loop {
@@ -179,6 +185,14 @@ impl Run<'_> {
             for finding in findings {
                 self.list(finding);
             }
+            if entry.actor.party().is_some() {
+                *self
+                    .report
+                    .on_word
+                    .entry(entry.actor.way.word())
+                    .or_default() += 1;
+            }
+            self.erasures(position, entry, &frame.parts);
             for key in entry.effects.iter().filter_map(Effect::announces) {
                 self.keys.announced(position + 1, key);
             }
@@ -190,6 +204,18 @@ impl Run<'_> {
         self.hold_slip_against(position, leaf, entry.as_ref());
         self.community.open.position = position + 1;
         self.count(verdict);
+    }
+
+    /// Notes which parts are erased, and which of them an entry has erased.
+    fn erasures(&mut self, position: u64, entry: &Entry, parts: &[PartSlot]) {
+        for (slot, part) in (0u8..).zip(parts) {
+            if *part == PartSlot::Erased {
+                self.gone.insert(PartAddress { position, slot });
+            }
+        }
+        for address in entry.erases() {
+            self.gone.remove(&address);
+        }
     }
 
     /// The entry on a leaf, where there is one that this audit can read.
@@ -307,6 +333,11 @@ impl Run<'_> {
 
     fn finish(mut self, to_the_end: bool) -> Report {
         let size = self.community.open.position;
+        for PartAddress { position, slot } in std::mem::take(&mut self.gone) {
+            let slot = usize::from(slot);
+            let reason = Reason::ErasedUnsaid { slot };
+            self.finding(position, Verdict::HoldsGiven, reason);
+        }
         if let Some(kept) = &self.known.checkpoint {
             let known = self.logs.contains(&kept.origin);
             self.trust.push(by_earlier(kept, known, self.root_then));

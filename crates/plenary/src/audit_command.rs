@@ -111,6 +111,11 @@ fn show(words: &Words, report: &Report) {
         ("closed", number(report.closed)),
     ];
     tell!("{}", words.say("record-counts", &args));
+    let asked = report.on_word.values().sum::<u64>();
+    tell!(
+        "{}",
+        words.say("record-on-word", &[("asked", number(asked))])
+    );
     tell!("{} {}", words.say("record-root", &[]), report.root);
     if let Some(slip) = &report.slip {
         let said = match slip {

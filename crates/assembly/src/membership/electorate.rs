@@ -255,7 +255,13 @@ impl Sitting<'_> {
             holders.next().map(|(_, term)| term.holder)
         });
         let id = self.state.names.id(class);
+        let lacking = |already| Lacking {
+            place: name.to_owned(),
+            named_by: Some(class.to_owned()),
+            already,
+        };
         match holder.zip(id) {
+            Some((party, _)) if found.has(party) => found.lacking.push(lacking(Some(party))),
             Some((party, class)) => found.add(Elector {
                 party,
                 weight: votes.clone(),
@@ -263,11 +269,7 @@ impl Sitting<'_> {
                 votes: true,
                 counts: true,
             }),
-            None => found.lacking.push(Lacking {
-                place: name.to_owned(),
-                named_by: Some(class.to_owned()),
-                already: None,
-            }),
+            None => found.lacking.push(lacking(None)),
         }
     }
 

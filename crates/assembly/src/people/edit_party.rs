@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::state::Country;
 use crate::act::Deed;
 use crate::ids::{BodyId, PartyId};
-use crate::part::{PartSpec, PartText};
+use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::Power;
@@ -32,6 +32,9 @@ pub struct EditParty {
     pub no_affiliation: bool,
 }
 
+/// The slot of the name.
+const NAME: u8 = 0;
+
 impl Deed for EditParty {
     const NAME: &'static str = "edit-party";
     const PARTS: &'static [PartSpec] = &[
@@ -57,9 +60,10 @@ impl Deed for EditParty {
             false => self.affiliation.or(party.affiliation),
         };
         let country = self.country.or(party.country);
+        let renamed = at.says(NAME)?;
         at.effect(Effect::Edited {
             party: self.party,
-            renamed: !matches!(at.text(0), PartText::Empty),
+            renamed,
             country,
             affiliation,
         });

@@ -5,8 +5,14 @@ use super::{Sitting, View};
 use crate::closed::{Closed, FactValue, Matter};
 use crate::entry::{Answer, Given, Question};
 use crate::ids::{BodyId, NameId, PartyId};
+use crate::part::PartText;
 use crate::refusal::{Plain, Refusal};
 use charter::ProofWay;
+
+fn no_given() -> Refusal {
+    let what = "given".to_owned();
+    Plain::Unknown { what }.into()
+}
 
 impl Sitting<'_> {
     /// The answer to a question that only texts or closed rooms hold.
@@ -25,16 +31,37 @@ impl Sitting<'_> {
                     *next += 1;
                     known.answer
                 }
-                _ => {
-                    return Err(Plain::Unknown {
-                        what: "given".to_owned(),
-                    }
-                    .into());
-                }
+                _ => return Err(no_given()),
             },
         };
         self.given.push(Given { question, answer });
         Ok(answer)
+    }
+
+    /// Whether the act says something in a slot. Whoever has the text finds it there; once it is erased, the entry tells.
+    ///
+    /// # Errors
+    /// In an audit, where neither the text nor the entry says.
+    pub(crate) fn says(&mut self, slot: u8) -> Result<bool, Refusal> {
+        let question = Question::Said(slot);
+        let recorded = self.recorded.iter().find(|one| one.question == question);
+        let answer = match (self.text(usize::from(slot)), recorded) {
+            (PartText::Known(_), _) => Answer::Yes,
+            (PartText::Empty, _) => Answer::No,
+            (PartText::Unseen, Some(known)) => known.answer,
+            (PartText::Unseen, None) => return Err(no_given()),
+        };
+        if let View::Recorded { given, next } = &mut self.closed {
+            if given
+                .get(*next)
+                .is_none_or(|known| known.question != question)
+            {
+                return Err(no_given());
+            }
+            *next += 1;
+        }
+        self.given.push(Given { question, answer });
+        Ok(answer == Answer::Yes)
     }
 
     /// The closed rooms themselves, for acts that are closed. `None` in a public audit, which never decides those.

@@ -74,6 +74,7 @@ impl Sitting<'_> {
             now: self.now,
             ahead: beside,
             closed: self.closed.clone(),
+            recorded: self.recorded,
             of_a_seat: self.of_a_seat,
             act: self.act,
             texts: self.texts,

@@ -463,6 +463,25 @@ fn the_individuals_have_one_vote_together_and_none_on_the_rules() {
 }
 
 #[test]
+fn who_is_in_an_electorate_already_casts_no_collective_vote_beside_their_own() {
+    let text = CLUB.replace(
+        r#"electorate "voters" { members; weight "class"; frozen before="1 day" }"#,
+        r#"electorate "voters" {
+    members class="organization"
+    holders "secretary"
+    collective "secretary" class="person" votes=3
+    weight "class"
+    frozen before="1 day"
+}"#,
+    );
+    let mut scene = Scene::with(&[("club/1.md", &text)]);
+    scene.person("sam");
+    scene.install("club", "secretary", "sam");
+    let found = electorate(&scene, "club", "voters", &["sam"]);
+    assert_eq!(found, "sam 1, lacking secretary");
+}
+
+#[test]
 fn three_missed_elections_cost_a_structure_its_vote_and_a_comment_brings_it_back() {
     let mut scene = Scene::shipped(ALL);
     scene.person_from("ana", "US");

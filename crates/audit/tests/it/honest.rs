@@ -3,7 +3,7 @@
 use crate::forger::{Record, knowing_the_key};
 use crate::scene::{Club, signer, stranger};
 use assembly::Community;
-use audit::{Known, Overall, Report};
+use audit::{Known, Overall, Reason, Report, Verdict};
 use house::Keys;
 use ledger::bundle::Scope;
 
@@ -224,4 +224,75 @@ fn a_checkpoint_kept_from_before_a_restore_still_proves_the_origin() {
         let report = audit::audit(bytes.as_slice(), &known, &mut |_| ());
         assert_eq!(report.overall, Overall::Holds, "{scope:?}: {report:#?}");
     }
+}
+
+/// Takes the parts of a record away, as if they had been erased: all that may be.
+fn without_texts(record: &Record) -> Record {
+    let mut record = record.clone();
+    for sheet in &mut record.sheets {
+        for part in &mut sheet.parts {
+            if part.as_ref().is_some_and(|part| part.mark.is_erasable()) {
+                *part = None;
+            }
+        }
+    }
+    record
+}
+
+#[test]
+fn what_a_text_said_stands_in_the_entry_and_is_right_without_the_text() {
+    let mut club = Club::honest();
+    club.edits("2024-03-02", "Ana the Great");
+    club.edits("2024-03-03", "");
+    let record = club.record();
+    for scope in [Scope::Full, Scope::Public] {
+        let before = record.audited(scope, &knowing_the_key());
+        let after = without_texts(&record).audited(scope, &knowing_the_key());
+        assert_eq!(after.overall, Overall::Holds, "{:#?}", after.findings);
+        assert_eq!(
+            after.state, before.state,
+            "an erasure changes nothing that follows"
+        );
+    }
+}
+
+#[test]
+fn a_text_that_is_gone_without_an_erasure_is_reported() {
+    let record = Club::honest().record();
+    let at = record.first("vote");
+    let mut gone = record.clone();
+    gone.sheets[at].parts[0] = None;
+    let report = gone.audited(Scope::Public, &knowing_the_key());
+    assert_eq!(report.overall, Overall::Holds, "the decision stands");
+    let unsaid = |report: &Report| {
+        let all = report.findings.iter();
+        all.filter(|one| one.reason == Reason::ErasedUnsaid { slot: 0 })
+            .map(|one| (one.position, one.verdict))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(unsaid(&report), [(at as u64, Verdict::HoldsGiven)]);
+    // One that an entry erased is not.
+    let mut club = Club::honest();
+    club.edits("2024-03-02", "Ana the Great");
+    let edited = club.record().first("edit-party") as u64;
+    club.erases("2024-03-03", edited);
+    let report = club.record().audited(Scope::Public, &knowing_the_key());
+    assert!(report.findings.iter().any(|one| one.position == edited));
+    assert_eq!(unsaid(&report), []);
+}
+
+#[test]
+fn how_many_entries_rest_on_the_word_of_the_operator_is_said() {
+    let record = Club::honest().record();
+    let asked = (0..record.sheets.len())
+        .filter_map(|at| record.entry(at))
+        .filter(|entry| entry.actor.party().is_some())
+        .count();
+    let report = record.audited(Scope::Full, &knowing_the_key());
+    assert_eq!(report.on_word.get("link"), Some(&(asked as u64)));
+    assert_eq!(
+        report.on_word.len(),
+        1,
+        "the clock, the server and the operator ask nobody"
+    );
 }

@@ -12,7 +12,7 @@ use assembly::moment::Moment;
 use assembly::motions::{CastVote, Choice, OpenVote, PutMotion};
 use assembly::offices::{Appoint, Install, Span};
 use assembly::part::PartText;
-use assembly::people::RegisterParty;
+use assembly::people::{Country, EditParty, Erase, RegisterParty, TextPlace};
 use charter::PartyKind;
 use house::{Deadline, House, Memory, Request, Salts};
 use ledger::Signer;
@@ -128,7 +128,10 @@ impl Club {
         let act = act.into();
         let mut texts: Vec<PartText> = texts
             .iter()
-            .map(|text| PartText::Known((*text).into()))
+            .map(|text| match *text {
+                "" => PartText::Empty,
+                text => PartText::Known(text.into()),
+            })
             .collect();
         texts.resize(act.parts().len(), PartText::Empty);
         self.asked += 1;
@@ -158,6 +161,28 @@ impl Club {
         let appoint = secretary(BO);
         club.accepted("2024-03-01", Actor::person(SAM), appoint, &["the best"]);
         club
+    }
+
+    /// Ana edits what is known of her; an empty name stays as it is.
+    pub(crate) fn edits(&mut self, when: &str, name: &str) {
+        let act = EditParty {
+            party: ANA,
+            body: None,
+            country: Country::parse("FR"),
+            affiliation: None,
+            no_affiliation: false,
+        };
+        self.accepted(when, Actor::person(ANA), act, &[name]);
+    }
+
+    /// Ana erases the name that she gave there.
+    pub(crate) fn erases(&mut self, when: &str, position: u64) {
+        let act = Erase {
+            party: ANA,
+            body: None,
+            texts: vec![TextPlace { position, slot: 0 }],
+        };
+        self.accepted(when, Actor::person(ANA), act, &["I am modest"]);
     }
 
     /// The same, and Bo is expelled after a hearing.

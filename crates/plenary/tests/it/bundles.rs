@@ -1,6 +1,7 @@
 //! A record taken out is audited; whatever byte of it is changed, it never holds.
 
 use crate::run::{Scratch, plenary};
+use ledger::bundle::{Event, PartSlot, Reader, Writer};
 
 const STORY: &str = r#"{"charters": ["charters/association"], "start": "2026-03-01", "seed": 3}
 {"by": "server", "act": "register-party", "kind": "Person", "name": "Ana", "as": "ana"}
@@ -170,4 +171,65 @@ fn a_list_is_previewed_then_taken_over_once() {
         again.out,
         again.err
     );
+}
+
+/// A bundle with every text taken out that may be erased.
+fn without_texts(bundle: &[u8]) -> Vec<u8> {
+    let mut reader = Reader::new(bundle).expect("a bundle");
+    let mut writer = Writer::new(Vec::new(), reader.header()).expect("a header");
+    while let Some(event) = reader.next_event().expect("a whole bundle") {
+        match event {
+            Event::Log(log) => writer.start_log(log).expect("a log"),
+            Event::Leaf(mut frame) => {
+                for slot in &mut frame.parts {
+                    if matches!(slot, PartSlot::Present(part) if part.mark.is_erasable()) {
+                        *slot = PartSlot::Erased;
+                    }
+                }
+                let leaf = frame.leaf.expect("a leaf");
+                let written = writer.leaf(&leaf, frame.opening.as_ref(), &frame.parts);
+                written.expect("a leaf");
+            }
+            Event::LogEnd(_) => {
+                writer.end_log().expect("the end of a log");
+            }
+            Event::End(_) => return writer.finish().expect("the end").0,
+        }
+    }
+    panic!("the bundle has no end")
+}
+
+#[test]
+fn no_verdict_on_a_rehearsal_becomes_wrong_when_its_texts_are_erased() {
+    let mut bared = 0;
+    for story in crate::rehearsals::rehearsals() {
+        let scratch = Scratch::new();
+        let [data, bundle] = ["data", "bundle"].map(|name| scratch.path(name));
+        let ran = plenary(&["rehearse", &story, "--data", &data]);
+        assert_eq!(ran.code, 0, "{story}: {}{}", ran.out, ran.err);
+        let export = [
+            "record", "export", "--data", &data, "--out", &bundle, "--full",
+        ];
+        assert_eq!(plenary(&export).code, 0, "{story}");
+        let whole = std::fs::read(&bundle).expect("readable");
+        let bare = without_texts(&whole);
+        bared += usize::from(bare.len() < whole.len());
+        let reports = [whole, bare]
+            .map(|bytes| audit::audit(bytes.as_slice(), &audit::Known::default(), &mut |_| ()));
+        let [before, after] = &reports;
+        assert_eq!(
+            before.overall,
+            audit::Overall::OriginNotProven,
+            "{story}: {before:#?}"
+        );
+        let wrong = after.findings.iter();
+        let wrong = wrong.filter(|one| one.verdict == audit::Verdict::DoesNotHold);
+        assert_eq!(
+            wrong.collect::<Vec<_>>(),
+            Vec::<&audit::Finding>::new(),
+            "{story}"
+        );
+        assert_eq!(after.state, before.state, "{story}");
+    }
+    assert!(bared > 20, "only {bared} rehearsals have texts");
 }

@@ -194,6 +194,9 @@ fn sit(
     };
     sitting.actor_is_known(asked.act)?;
     asked.act.decide(&mut sitting)?;
+    if !asked.act.is_closed() {
+        sitting.offices_follow();
+    }
     debug_assert!(
         sitting
             .effects
@@ -302,6 +305,11 @@ impl<'a> Sitting<'a> {
     /// Leaves an effect.
     pub fn effect(&mut self, effect: impl Into<Effect>) {
         self.effects.push(effect.into());
+    }
+
+    /// The effects left so far.
+    pub(crate) fn effects(&self) -> &[Effect] {
+        &self.effects
     }
 
     /// Leaves a ground: a clause that the answer rests on.

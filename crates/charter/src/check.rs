@@ -172,10 +172,13 @@ fn each_condition<'a>(charter: &'a Charter, mut seen: impl FnMut(&'a crate::Cond
             .iter()
             .for_each(|condition| seen(condition, rule.place));
         for removal in &rule.removal {
-            if let Removal::Automatic(condition) = removal {
-                seen(condition, rule.place);
+            if let Removal::Automatic { when, .. } = removal {
+                seen(when, rule.place);
             }
         }
+        rule.duties
+            .iter()
+            .for_each(|duty| seen(&duty.keeps, rule.place));
     }
 }
 

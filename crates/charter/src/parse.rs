@@ -15,6 +15,7 @@ mod quorum;
 mod reader;
 mod rules;
 mod scan;
+mod serving;
 mod standing;
 mod structure;
 mod suggest;

@@ -168,6 +168,12 @@ impl Bylaws {
             .into_iter()
             .map(|(question, _, _)| question)
             .collect());
+        all(rules
+            .offices
+            .iter()
+            .flat_map(|office| &office.rotates)
+            .map(|name| &**name)
+            .collect());
         let zone = zone_of(&rules);
         Bylaws {
             body,

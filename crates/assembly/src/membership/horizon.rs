@@ -22,6 +22,18 @@ pub(super) fn next_year_day(bylaws: &Bylaws, after: Moment, month: u8, day: u8) 
 /// How far a length back and the same length forth may land apart, since months differ: less than four days and a change of
 /// the clock.
 const CALENDAR_SLACK: i64 = 5 * 86_400_000;
+/// The next moment after now at which a condition may hold or no longer hold by time alone.
+pub(crate) fn next_change(
+    at: &Sitting<'_>,
+    condition: &Condition,
+    subject: Subject,
+) -> Option<Moment> {
+    let horizon = Horizon {
+        at,
+        bylaws: at.state.bylaws_of(subject.body)?,
+    };
+    horizon.of(condition, subject, 0)
+}
 
 /// Looks ahead from one moment.
 pub(super) struct Horizon<'a> {

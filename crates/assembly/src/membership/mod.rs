@@ -71,6 +71,7 @@ pub use effect::Effect;
 pub use electorate::{Elector, Electors, Lacking, Through, electors};
 pub use end_membership::EndMembership;
 pub use expel::Expel;
+pub(crate) use horizon::next_change;
 pub use import_member::ImportMember;
 pub use judge::{Judge, JudgedMatter};
 pub use leaving::LeavingRefusal;

@@ -192,7 +192,7 @@ impl State {
         depth: u8,
         found: &mut Vec<PartyId>,
     ) {
-        for (_, term) in self.holders(body, office, moment) {
+        for (_, term) in self.acting_holders(body, office, moment) {
             if !found.contains(&term.holder) {
                 found.push(term.holder);
             }

@@ -54,7 +54,7 @@ impl State {
 
     fn acting_in_seats(&self, body: BodyId, office: NameId, at: Moment, depth: u8) -> Vec<Acting> {
         let mut all: Vec<Acting> = self
-            .holders(body, office, at)
+            .acting_holders(body, office, at)
             .map(|(id, term)| Acting {
                 party: term.holder,
                 how: ActsAs::Holder(id),

@@ -2,18 +2,20 @@
 //! officer reports, for what remains of another's term, or for a short time.
 
 use super::fitness::Candidate;
+use super::look::OfficeFound;
 use super::refusal::OfficeRefusal;
 use super::seating::Seating;
-use super::state::{EndedBy, SeatedBy};
+use super::state::SeatedBy;
 use super::tenure::{Start, Tenure};
+use super::turn::Turn;
 use crate::act::Deed;
 use crate::entry::Ground;
-use crate::ids::{BodyId, MotionId, NameId, PartyId};
+use crate::ids::{BodyId, MotionId, PartyId};
 use crate::moment::Moment;
 use crate::part::{PartSpec, PartText};
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::Refusal;
 use crate::sitting::{By, Sitting};
-use charter::{ActsBy, Filling, Length, Office, Power, VacancyHow};
+use charter::{ActsBy, Filling, Length, Power, VacancyHow};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -81,60 +83,46 @@ impl Deed for Appoint {
     ];
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let (charter, bylaws) = at.bylaws(self.body)?;
-        let office = bylaws.office_id(&self.office);
-        let found = office.and_then(|id| Some((id, bylaws.office(id)?)));
-        let (office, rule) = found.ok_or_else(unknown_office)?;
-        let ground = at.rests_on(charter, rule);
+        let found = at.office_named(self.body, &self.office)?;
         let way = self
-            .way(at, rule, &ground)
-            .map_err(|why| why.by(self.body, ground.clone()))?;
-        let by = |why: OfficeRefusal| Refusal::from(why).by(self.body, ground.clone());
-        let (tenure, start) = self.tenure(at, office, rule, &way, &ground)?;
+            .way(at, &found)
+            .map_err(|why| why.by(self.body, found.ground.clone()))?;
+        let (seat, tenure, start) = self.place(at, &found, &way)?;
         let candidate = Candidate {
             party: self.holder,
             body: self.body,
-            office,
-            rule,
-            ground: ground.clone(),
+            office: found.id,
+            rule: found.rule,
+            ground: found.ground.clone(),
             start,
             exception: self.exception,
             beside: &[],
         };
         at.holds_no_seat_yet(&candidate)?;
         at.is_fit(&candidate, at.text(0))?;
-        let seat = at
-            .free_seats(self.body, office, rule, start)
-            .first()
-            .copied();
-        let seat = seat.ok_or_else(|| {
-            by(OfficeRefusal::AllSeatsTaken {
-                office: self.office.clone(),
-                seats: rule.seats,
-            })
-        })?;
+        let turn = Turn {
+            holder: self.holder,
+            seat,
+            by: way.by,
+            sent_by: way.sent_by,
+        };
         let seating = Seating {
             holder: self.holder,
             by: way.by,
             tenure,
             seat,
             sent_by: way.sent_by,
+            turn: at.takes_turn(&found, turn)?,
         };
-        at.seat(self.body, office, &seating, 0);
+        at.seat(self.body, found.id, &seating, 0);
         Ok(())
     }
 }
 
-pub(super) fn unknown_office() -> Refusal {
-    Refusal::from(Plain::Unknown {
-        what: "office".to_owned(),
-    })
-    .at_field("office")
-}
-
 impl Appoint {
     /// The way in which the actor may fill the office; the first one that fits, else why the first did not.
-    fn way(&self, at: &mut Sitting<'_>, rule: &Office, ground: &Ground) -> Result<Way, Refusal> {
+    fn way(&self, at: &mut Sitting<'_>, found: &OfficeFound<'_>) -> Result<Way, Refusal> {
+        let (rule, ground) = (found.rule, &found.ground);
         let mut refused = None;
         if let (Some(vacancy), false) = (&rule.vacancy, self.span == Span::Full) {
             let fits = matches!(
@@ -145,6 +133,22 @@ impl Appoint {
                 match at.mandate_by(&self.by(organ, self.body), self.body, ground) {
                     Ok(_) => return Ok(self.plain(SeatedBy::Appointment)),
                     Err(why) => refused = refused.or(Some(why)),
+                }
+            }
+            if let Some(late_by) = &vacancy.late_by {
+                let by = self.by(late_by, self.body);
+                match at.late_seat(found) {
+                    Ok(_) if at.mandate_by(&by, self.body, ground).is_ok() => {
+                        return Ok(self.plain(SeatedBy::Appointment));
+                    }
+                    Err(Some(until))
+                        if at.role_as(by.holder, by.place, by.power, by.motion).is_ok() =>
+                    {
+                        let office = self.office.clone();
+                        let why = OfficeRefusal::NotLateYet { office, until };
+                        refused = Some(why.into());
+                    }
+                    Ok(_) | Err(_) => {}
                 }
             }
         }
@@ -271,85 +275,50 @@ impl Appoint {
         Ok(())
     }
 
-    fn tenure(
+    /// The seat and the term on it.
+    fn place(
         &self,
         at: &Sitting<'_>,
-        office: NameId,
-        rule: &Office,
+        found: &OfficeFound<'_>,
         way: &Way,
-        ground: &Ground,
-    ) -> Result<(Tenure, Start), Refusal> {
-        let by = |why: OfficeRefusal| Refusal::from(why).by(self.body, ground.clone());
+    ) -> Result<(u16, Tenure, Start), Refusal> {
         let given = Start::At(self.from.unwrap_or(at.now));
-        match self.span {
-            Span::Full => {
-                // An appointee without an elected predecessor's rhythm may start between two events.
-                let start = match self.from {
-                    Some(from) => Start::At(from),
-                    None => at.state.natural_start(self.body, rule, at.now),
-                };
-                let tenure = at.state.full_tenure(self.body, rule, start, way.term);
-                Ok((tenure, start))
+        let start = match (self.span, self.from) {
+            // An appointee without an elected predecessor's rhythm may start between two events.
+            (Span::Full, None) => at.state.natural_start(self.body, found.rule, at.now),
+            (Span::Full | Span::Remainder | Span::Temporary, _) => given,
+        };
+        let free = at.free_seats(found, start);
+        let first = free.first().ok_or_else(|| at.all_taken(found))?;
+        let full = || at.state.full_tenure(self.body, found.rule, start, way.term);
+        let (seat, tenure) = match self.span {
+            Span::Full => (first.seat, full()),
+            Span::Remainder
+                if found
+                    .rule
+                    .vacancy
+                    .as_ref()
+                    .is_some_and(|rule| rule.full_term) =>
+            {
+                (first.seat, full())
             }
             Span::Remainder => {
-                let full = rule.vacancy.as_ref().is_some_and(|rule| rule.full_term);
-                if full {
-                    let tenure = at.state.full_tenure(self.body, rule, given, way.term);
-                    return Ok((tenure, given));
-                }
-                let left = at
-                    .remainder(self.body, office, rule, given)
-                    .ok_or_else(|| {
-                        by(OfficeRefusal::NothingRemains {
-                            office: self.office.clone(),
-                        })
-                    })?;
-                Ok((left, given))
+                let left = free.iter().find_map(|free| Some((free.seat, free.left?)));
+                let office = found.name();
+                left.ok_or_else(|| found.refused(OfficeRefusal::NothingRemains { office }))?
             }
             Span::Temporary => {
                 let until = self.until.filter(|until| *until > at.now);
                 let until = until
                     .ok_or_else(|| Refusal::from(OfficeRefusal::NeedsAnEnd {}).at_field("until"))?;
-                let from = self.from.unwrap_or(at.now);
                 let tenure = Tenure {
-                    from,
+                    from: self.from.unwrap_or(at.now),
                     until: Some(until),
                     due_year: None,
                 };
-                Ok((tenure, given))
+                (first.seat, tenure)
             }
-        }
-    }
-}
-
-impl Sitting<'_> {
-    /// What is left of a term that ended before its time, on the lowest free seat.
-    pub(super) fn remainder(
-        &self,
-        body: BodyId,
-        office: NameId,
-        rule: &Office,
-        start: Start,
-    ) -> Option<Tenure> {
-        let seat = *self.free_seats(body, office, rule, start).first()?;
-        let from = match start {
-            Start::At(from) => from,
-            Start::Event(_) => return None,
         };
-        let year = self.state.year_in(body, from);
-        let mut left = self.terms_in(body, office).rev().filter(|(_, term)| {
-            let early = term
-                .ended
-                .is_some_and(|(_, by)| by != EndedBy::Expiry && by != EndedBy::Correction);
-            early && term.seat == seat
-        });
-        let (_, term) = left.next()?;
-        let lasts = term.until.is_some_and(|until| until > from)
-            || term.due_year.is_some_and(|due| due >= year);
-        lasts.then_some(Tenure {
-            from,
-            until: term.until,
-            due_year: term.due_year,
-        })
+        Ok((seat, tenure, start))
     }
 }

@@ -1,10 +1,9 @@
 //! The lot that a conflict among holders awaits is drawn, from a seed that nobody could choose: those drawn last leave (T13).
 
-use super::appoint::unknown_office;
 use super::effect::Effect;
-use super::record_election::drawn;
 use super::refusal::OfficeRefusal;
 use super::state::EndedBy;
+use super::ties::drawn;
 use crate::act::Deed;
 use crate::ids::{BodyId, PartyId, TermId};
 use crate::part::PartSpec;
@@ -35,14 +34,11 @@ impl Deed for DrawLot {
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         at.mandate(Power::RecordElection, self.body, None)?;
-        let (charter, bylaws) = at.bylaws(self.body)?;
-        let office = bylaws.office_id(&self.office);
-        let found = office.and_then(|id| Some((id, bylaws.office(id)?)));
-        let (office, rule) = found.ok_or_else(unknown_office)?;
-        let ground = at.rests_on(charter, rule);
+        let found = at.office_named(self.body, &self.office)?;
+        let office = found.id;
         let lot = at.awaited_lot(self.body, office).cloned().ok_or_else(|| {
             let office = self.office.clone();
-            Refusal::from(OfficeRefusal::NoLotAwaited { office }).by(self.body, ground)
+            found.refused(OfficeRefusal::NoLotAwaited { office })
         })?;
         let in_the_hat: Vec<(TermId, PartyId)> = lot
             .terms

@@ -3,7 +3,7 @@
 use super::cure::Conflict;
 use super::effect::Effect;
 use super::state::EndedBy;
-use crate::ids::{PartyId, TermId};
+use crate::ids::{BodyId, NameId, PartyId, TermId};
 use crate::moment::Moment;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
@@ -18,12 +18,20 @@ pub enum Due {
     LookAgain(PartyId),
     /// The time to cure a conflict ends.
     CureEnds(TermId, Conflict),
+    /// The time to fill a vacant seat ends: body, office, seat.
+    VacancyLate(BodyId, NameId, u16),
+    /// The time for which a holder stepped aside ends.
+    AsideEnds(TermId),
 }
 
 impl Due {
     pub(crate) fn is_closed(&self) -> bool {
         match self {
-            Due::TermEnds(_) | Due::LookAgain(_) | Due::CureEnds(..) => false,
+            Due::TermEnds(_)
+            | Due::LookAgain(_)
+            | Due::CureEnds(..)
+            | Due::VacancyLate(..)
+            | Due::AsideEnds(_) => false,
         }
     }
 
@@ -44,6 +52,11 @@ impl Due {
             }
             Due::LookAgain(party) => at.look_at_seats(party),
             Due::CureEnds(term, conflict) => at.cure_ends(term, conflict),
+            Due::VacancyLate(body, office, seat) => at.vacancy_is_late((body, office, seat)),
+            Due::AsideEnds(term) => {
+                at.aside_ends(term);
+                Ok(())
+            }
         }
     }
 }

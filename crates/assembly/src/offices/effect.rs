@@ -1,6 +1,7 @@
 //! What entries change about offices.
 
-use super::state::{AwaitedLot, EndedBy, SeatedBy, Term};
+use super::cure::Conflict;
+use super::state::{Aside, AsideWhy, AwaitedLot, EndedBy, MissedDuty, SeatedBy, Term, Vacancy};
 use crate::ids::{BodyId, NameId, PartyId, TermId};
 use crate::moment::Moment;
 use crate::state::Stage;
@@ -32,6 +33,9 @@ pub enum Effect {
         /// The group that sent the holder.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         sent_by: Option<BodyId>,
+        /// The group whose turn it is.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        turn: Option<NameId>,
     },
     /// A term ends.
     TermEnded {
@@ -68,8 +72,12 @@ pub enum Effect {
     Aside {
         /// Which term.
         term: TermId,
-        /// Whether the holder is aside from now on.
-        aside: bool,
+        /// Why the holder is aside from now on; absent means that the holder comes back.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<AsideWhy>,
+        /// Until when, where that is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
     },
     /// A lot must be drawn among holders; none takes the need away.
     LotAwaited {
@@ -80,6 +88,60 @@ pub enum Effect {
         /// Among whom, and how many leave.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         lot: Option<AwaitedLot>,
+    },
+    /// A seat is vacant, and is to be filled by a moment.
+    Vacant {
+        /// The body.
+        body: BodyId,
+        /// The office.
+        office: NameId,
+        /// Which seat.
+        seat: u16,
+        /// By when.
+        due: Moment,
+    },
+    /// The time to fill a seat has passed.
+    VacancyLate {
+        /// The body.
+        body: BodyId,
+        /// The office.
+        office: NameId,
+        /// Which seat.
+        seat: u16,
+    },
+    /// A conflict may be cured until a moment; none takes it back.
+    Curing {
+        /// Whose.
+        term: TermId,
+        /// Which.
+        conflict: Conflict,
+        /// Until when.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Moment>,
+    },
+    /// A holder misses a duty, and so many of the steps that follow are taken.
+    DutyMissed {
+        /// Whose.
+        term: TermId,
+        /// Which, by its number in the office's rule.
+        duty: u16,
+        /// Steps taken so far.
+        steps: u16,
+    },
+    /// The duty is kept again.
+    DutyKept {
+        /// Whose.
+        term: TermId,
+        /// Which.
+        duty: u16,
+    },
+    /// The seats of a party are looked at next then; none: when something happens.
+    LookPlanned {
+        /// Whose.
+        party: PartyId,
+        /// When.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<Moment>,
     },
 }
 
@@ -98,6 +160,7 @@ impl Effect {
                 by,
                 seat,
                 sent_by,
+                turn,
             } => {
                 let id = offices.terms.next_id();
                 let before = on
@@ -118,8 +181,10 @@ impl Effect {
                     seated_by,
                     seat,
                     sent_by,
+                    turn,
                     before,
                 });
+                offices.vacant.remove(&(body, office, seat));
                 offices
                     .of_office
                     .entry((body, office))
@@ -132,6 +197,19 @@ impl Effect {
                 }
                 offices.leaves.remove(&id);
                 offices.aside.remove(&id);
+                let last = Conflict::Removal(u16::MAX);
+                let cures = offices
+                    .curing
+                    .range((id, Conflict::Incompatible(0))..=(id, last));
+                let cures: Vec<_> = cures.map(|(key, _)| *key).collect();
+                cures.iter().for_each(|key| {
+                    offices.curing.remove(key);
+                });
+                let missed = offices.missed.range((id, 0)..=(id, u16::MAX));
+                let missed: Vec<_> = missed.map(|(key, _)| *key).collect();
+                missed.iter().for_each(|key| {
+                    offices.missed.remove(key);
+                });
             }
             Effect::Dated {
                 term,
@@ -149,16 +227,59 @@ impl Effect {
                     None => offices.leaves.remove(&term),
                 };
             }
-            Effect::Aside { term, aside } => {
-                match aside {
-                    true => offices.aside.insert(term),
-                    false => offices.aside.remove(&term),
+            Effect::Aside { term, why, until } => {
+                let since = on.moment;
+                match why {
+                    Some(why) => offices.aside.insert(term, Aside { why, since, until }),
+                    None => offices.aside.remove(&term),
                 };
             }
             Effect::LotAwaited { body, office, lot } => {
                 match lot {
                     Some(lot) => offices.lots.insert((body, office), lot),
                     None => offices.lots.remove(&(body, office)),
+                };
+            }
+            Effect::Vacant {
+                body,
+                office,
+                seat,
+                due,
+            } => {
+                let (since, late) = (on.moment, false);
+                offices
+                    .vacant
+                    .insert((body, office, seat), Vacancy { since, due, late });
+            }
+            Effect::VacancyLate { body, office, seat } => {
+                if let Some(row) = offices.vacant.get_mut(&(body, office, seat)) {
+                    row.late = true;
+                }
+            }
+            Effect::Curing {
+                term,
+                conflict,
+                until,
+            } => {
+                match until {
+                    Some(until) => offices.curing.insert((term, conflict), until),
+                    None => offices.curing.remove(&(term, conflict)),
+                };
+            }
+            Effect::DutyMissed { term, duty, steps } => {
+                let row = offices.missed.get(&(term, duty));
+                let since = row.map_or(on.moment, |row| row.since);
+                offices
+                    .missed
+                    .insert((term, duty), MissedDuty { since, steps });
+            }
+            Effect::DutyKept { term, duty } => {
+                offices.missed.remove(&(term, duty));
+            }
+            Effect::LookPlanned { party, at } => {
+                match at {
+                    Some(at) => offices.looks.insert(party, at),
+                    None => offices.looks.remove(&party),
                 };
             }
         }

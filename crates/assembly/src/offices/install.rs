@@ -1,7 +1,11 @@
 //! The operator records who holds an office already when a body moves in. Possible only until the body runs by itself.
 
-use super::effect::Effect;
+use super::look::OfficeFound;
+use super::refusal::OfficeRefusal;
+use super::seating::Seating;
 use super::state::SeatedBy;
+use super::tenure::{Start, Tenure};
+use super::turn::Turn;
 use crate::act::Deed;
 use crate::actor::Who;
 use crate::ids::{BodyId, PartyId};
@@ -27,6 +31,9 @@ pub struct Install {
     /// Until when; absent means as the charter says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Moment>,
+    /// The year in which it falls due, where it ends with an event; absent means as the charter says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_year: Option<i16>,
 }
 
 refusals! {
@@ -56,44 +63,74 @@ impl Deed for Install {
             .into());
         }
         at.party(self.holder)?;
-        let (charter, bylaws) = at.bylaws(self.body)?;
-        let unknown = || {
-            Refusal::from(Plain::Unknown {
-                what: "office".to_owned(),
-            })
-            .at_field("office")
-        };
-        let office = bylaws.office_id(&self.office).ok_or_else(unknown)?;
-        let rule = bylaws.office(office).ok_or_else(unknown)?;
+        let found = at.office_named(self.body, &self.office)?;
         let from = self.since.unwrap_or(at.now).min(at.now);
-        if self.until.is_some_and(|until| until <= from) {
-            return Err(Refusal::from(InstallRefusal::EndsBeforeItStarts {}).at_field("until"));
-        }
+        let tenure = self.tenure(at, &found, from)?;
         let taken: Vec<u16> = at
             .state
-            .holders(self.body, office, at.now)
+            .holders(self.body, found.id, at.now)
             .map(|(_, term)| term.seat)
             .collect();
-        let seats = u16::try_from(rule.seats).unwrap_or(u16::MAX);
-        let ground = at.rests_on(charter, rule);
+        let seats = u16::try_from(found.rule.seats).unwrap_or(u16::MAX);
         let Some(seat) = (0..seats).find(|seat| !taken.contains(seat)) else {
             let refusal = InstallRefusal::NoSeatFree {
                 office: self.office.clone(),
-                seats: rule.seats,
+                seats: found.rule.seats,
             };
-            return Err(Refusal::from(refusal).by(self.body, ground));
+            return Err(Refusal::from(refusal).by(self.body, found.ground));
         };
-        at.effect(Effect::Seated {
-            body: self.body,
-            office,
+        let by = SeatedBy::MovedIn;
+        let turn = Turn {
             holder: self.holder,
-            from,
-            until: self.until,
-            due_year: None,
-            by: SeatedBy::MovedIn,
+            seat,
+            by,
+            sent_by: None,
+        };
+        let seating = Seating {
+            holder: self.holder,
+            by,
+            tenure,
             seat,
             sent_by: None,
-        });
+            turn: at.takes_turn(&found, turn)?,
+        };
+        at.seat(self.body, found.id, &seating, 0);
         Ok(())
+    }
+}
+
+impl Install {
+    /// From when until when, as given, else by the charter. A term that would be over needs its end told.
+    fn tenure(
+        &self,
+        at: &Sitting<'_>,
+        found: &OfficeFound<'_>,
+        from: Moment,
+    ) -> Result<Tenure, Refusal> {
+        if self.until.is_some_and(|until| until <= from) {
+            return Err(Refusal::from(InstallRefusal::EndsBeforeItStarts {}).at_field("until"));
+        }
+        let full = at
+            .state
+            .full_tenure(self.body, found.rule, Start::At(from), None);
+        let tenure = match self.until {
+            Some(until) => Tenure {
+                from,
+                until: Some(until),
+                due_year: None,
+            },
+            None => Tenure {
+                due_year: self
+                    .due_year
+                    .filter(|_| full.due_year.is_some())
+                    .or(full.due_year),
+                ..full
+            },
+        };
+        let over = tenure.until.is_some_and(|until| until <= at.now);
+        if over && self.until.is_none() {
+            return Err(found.refused(OfficeRefusal::TermOver {}).at_field("until"));
+        }
+        Ok(tenure)
     }
 }

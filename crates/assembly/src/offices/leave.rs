@@ -61,23 +61,17 @@ impl Deed for GrantLeave {
 }
 
 fn leave(at: &mut Sitting<'_>, id: TermId, until: Moment) -> Result<(), Refusal> {
-    let term = at.term(id)?;
-    if !term.runs_at(at.now) || until <= at.now {
+    let found = at.term_with_office(id)?;
+    if !found.term.runs_at(at.now) || until <= at.now {
         return Err(OfficeRefusal::TermOver {}.into());
     }
-    let (charter, bylaws) = at.bylaws(term.body)?;
-    let rule = bylaws
-        .office(term.office)
-        .ok_or_else(super::appoint::unknown_office)?;
-    let ground = at.rests_on(charter, rule);
-    let office = rule.name.to_string();
-    let by = |why: OfficeRefusal| Refusal::from(why).by(term.body, ground.clone());
-    let most = rule
-        .leave
-        .ok_or_else(|| by(OfficeRefusal::NoLeave { office }))?;
-    let longest = at.after(term.body, at.now, most);
+    let office = found.office.name();
+    let none = || found.office.refused(OfficeRefusal::NoLeave { office });
+    let most = found.office.rule.leave.ok_or_else(none)?;
+    let longest = at.after(found.term.body, at.now, most);
     if until > longest {
-        return Err(by(OfficeRefusal::LeaveTooLong { until: longest }).at_field("until"));
+        let why = OfficeRefusal::LeaveTooLong { until: longest };
+        return Err(found.office.refused(why).at_field("until"));
     }
     at.effect(Effect::OnLeave {
         term: id,

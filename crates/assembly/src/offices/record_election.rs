@@ -1,22 +1,25 @@
 //! The result of an election is recorded: candidates in order of rank, with their votes. The first of them take the free
-//! seats. Where votes are level at a place that matters, the record says how the charter's tie chain settled it.
+//! seats, the longer terms before the shorter. Where votes are level at a place that matters, the record says how the
+//! charter's tie chain settled it.
 
-use super::appoint::unknown_office;
 use super::fitness::Candidate;
+use super::look::OfficeFound;
 use super::refusal::OfficeRefusal;
-use super::seating::Seating;
+use super::seating::{FreeSeat, Seating};
 use super::state::SeatedBy;
-use super::tenure::Start;
+use super::tenure::{Start, Tenure};
+use super::ties::{Settled, TieSettled};
+use super::turn::Turn;
 use crate::act::Deed;
 use crate::ids::{BodyId, MotionId, PartyId};
 use crate::moment::Moment;
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
-use charter::{Filling, Office, Power, Unopposed, VacancyHow};
+use charter::{Filling, MixedTerms, Office, Power, Unopposed, VacancyHow};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use tally::ties::{LotMethod, TieStep};
+use tally::ties::TieStep;
 
 /// Most candidates of one election.
 const MAX_RESULTS: usize = 500;
@@ -37,6 +40,9 @@ pub struct RecordElection {
     /// How a tie at the last seat was settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tie: Option<TieSettled>,
+    /// How a tie over a longer term was settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_tie: Option<TieSettled>,
     /// From when, if the terms do not start as the charter lets them start by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Moment>,
@@ -57,29 +63,34 @@ pub struct Ranked {
     /// How many votes; absent where no vote was held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub votes: Option<u64>,
-    /// The year in which a shorter term falls due, where several seats end in different years.
+    /// The year in which a shorter term falls due, where several seats end in different years. Seats that another left
+    /// early have their year already.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due_year: Option<i16>,
 }
 
-/// How a tie was settled. The results already stand in the order that followed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum TieSettled {
-    /// The whole vote was held once more.
-    RerunOnce,
-    /// By a vote between those concerned.
-    Runoff,
-    /// By who was ahead before.
-    Prior,
-    /// By diversity.
-    Diversity,
-    /// By agreement.
-    Agreement,
-    /// By the holder of the office that the charter names.
-    Decider(PartyId),
-    /// By lot with this seed: the order is drawn again here, over the numbers of those concerned.
-    Lot(String),
+/// How the charter elects to the office.
+struct Way<'r> {
+    tie: &'r [TieStep],
+    unopposed: Unopposed,
+    terms: Option<&'r MixedTerms>,
+}
+
+/// A seat with the term that goes with it.
+#[derive(Clone, Copy)]
+struct Place {
+    seat: u16,
+    tenure: Tenure,
+}
+
+impl Place {
+    /// When it ends, for comparing: what ends with no year and no moment ends last.
+    fn ends(&self) -> (i16, Moment) {
+        let Tenure {
+            until, due_year, ..
+        } = self.tenure;
+        (due_year.unwrap_or(i16::MAX), until.unwrap_or(Moment::END))
+    }
 }
 
 impl Deed for RecordElection {
@@ -91,58 +102,51 @@ impl Deed for RecordElection {
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         at.mandate(Power::RecordElection, self.body, None)?;
-        let (charter, bylaws) = at.bylaws(self.body)?;
-        let office = bylaws.office_id(&self.office);
-        let found = office.and_then(|id| Some((id, bylaws.office(id)?)));
-        let (office, rule) = found.ok_or_else(unknown_office)?;
-        let ground = at.rests_on(charter, rule);
-        let by = |why: OfficeRefusal| Refusal::from(why).by(self.body, ground.clone());
-        let (chain, unopposed) = self.election(rule).map_err(by)?;
+        let found = at.office_named(self.body, &self.office)?;
+        let by = |why: OfficeRefusal| found.refused(why);
+        let way = self.way(found.rule).map_err(by)?;
         let start = match (self.from, self.remainder) {
             (Some(from), _) => Start::At(from),
             (None, true) => Start::At(at.now),
-            (None, false) => at.state.natural_start(self.body, rule, at.now),
+            (None, false) => at.state.natural_start(self.body, found.rule, at.now),
         };
-        let free = at.free_seats(self.body, office, rule, start);
-        let elected = self.elected(rule, free.len()).map_err(by)?;
-        self.votes_are_right(elected, unopposed).map_err(by)?;
-        self.tie_is_settled(at, elected, chain).map_err(by)?;
+        let free = at.free_seats(&found, start);
+        let elected = self.elected(found.rule, free.len()).map_err(by)?;
+        self.votes_are_right(elected, way.unopposed).map_err(by)?;
+        let places = self.places(at, &found, &way, (start, &free[..], elected))?;
+        self.ties_are_settled(at, &places, &way).map_err(by)?;
         let mut seated: Vec<PartyId> = Vec::new();
-        for (ranked, seat) in self.results.iter().take(elected).zip(free) {
+        for (ranked, place) in self.results.iter().zip(&places) {
             let candidate = Candidate {
                 party: ranked.party,
                 body: self.body,
-                office,
-                rule,
-                ground: ground.clone(),
+                office: found.id,
+                rule: found.rule,
+                ground: found.ground.clone(),
                 start,
                 exception: self.exception,
                 beside: &seated,
             };
             at.holds_no_seat_yet(&candidate)?;
             at.is_fit(&candidate, at.text(0))?;
-            let full = at.state.full_tenure(self.body, rule, start, None);
-            let mut tenure = match self.remainder {
-                true => at
-                    .remainder(self.body, office, rule, start)
-                    .ok_or_else(|| {
-                        by(OfficeRefusal::NothingRemains {
-                            office: self.office.clone(),
-                        })
-                    })?,
-                false => full,
+            let turn = Turn {
+                holder: ranked.party,
+                seat: place.seat,
+                by: match self.remainder {
+                    true => SeatedBy::Remainder,
+                    false => SeatedBy::Election,
+                },
+                sent_by: None,
             };
-            if let (Some(due), Some(year)) = (tenure.due_year, ranked.due_year) {
-                tenure.due_year = Some(due.min(year));
-            }
             let seating = Seating {
                 holder: ranked.party,
                 by: SeatedBy::Election,
-                tenure,
-                seat,
+                tenure: place.tenure,
+                seat: place.seat,
                 sent_by: None,
+                turn: at.takes_turn(&found, turn)?,
             };
-            at.seat(self.body, office, &seating, seated.len());
+            at.seat(self.body, found.id, &seating, seated.len());
             seated.push(ranked.party);
         }
         Ok(())
@@ -150,13 +154,22 @@ impl Deed for RecordElection {
 }
 
 impl RecordElection {
-    /// The tie chain and what an unopposed candidate meets, where the office is filled by election.
-    fn election<'r>(&self, rule: &'r Office) -> Result<(&'r [TieStep], Unopposed), OfficeRefusal> {
+    /// How the office is filled by election, where it is.
+    fn way<'r>(&self, rule: &'r Office) -> Result<Way<'r>, OfficeRefusal> {
         let by_election = rule.vacancy.as_ref().is_some_and(|rule| {
             matches!(rule.how, VacancyHow::ByElection | VacancyHow::NextRanked)
         });
         let found = rule.filled_by.iter().find_map(|way| match way {
-            Filling::Election { tie, unopposed, .. } => Some((tie.as_slice(), *unopposed)),
+            Filling::Election {
+                tie,
+                unopposed,
+                terms,
+                ..
+            } => Some(Way {
+                tie,
+                unopposed: *unopposed,
+                terms: terms.as_ref(),
+            }),
             Filling::Appointment { .. }
             | Filling::ExOfficio { .. }
             | Filling::Delegation { .. }
@@ -164,7 +177,11 @@ impl RecordElection {
         });
         match found {
             Some(found) => Ok(found),
-            None if by_election && self.remainder => Ok((&[], Unopposed::Acclaimed)),
+            None if by_election && self.remainder => Ok(Way {
+                tie: &[],
+                unopposed: Unopposed::Acclaimed,
+                terms: None,
+            }),
             None => Err(OfficeRefusal::NotFilledSo {
                 office: self.office.clone(),
             }),
@@ -186,13 +203,10 @@ impl RecordElection {
         Ok(wanted)
     }
 
-    /// Votes fall from rank to rank, longer terms go to the higher rank (E8), and a vote is held where there must be one.
+    /// Votes fall from rank to rank, and a vote is held where there must be one.
     fn votes_are_right(&self, elected: usize, unopposed: Unopposed) -> Result<(), OfficeRefusal> {
-        let falls = self
-            .results
-            .windows(2)
-            .all(|pair| pair[0].votes >= pair[1].votes && dues_fall(&pair[0], &pair[1]));
-        if !falls {
+        let mut pairs = self.results.windows(2);
+        if !pairs.all(|pair| pair[0].votes >= pair[1].votes) {
             return Err(OfficeRefusal::ResultsOutOfOrder {});
         }
         let opposed = self.results.len() > elected;
@@ -208,94 +222,97 @@ impl RecordElection {
         }
     }
 
-    /// Where those before and after a place that matters are level, the tie is settled in a way of the chain.
-    fn tie_is_settled(
+    /// The seats that are filled, with their terms, one for each who is elected: longer terms for higher ranks (E8).
+    fn places(
         &self,
         at: &Sitting<'_>,
-        elected: usize,
-        chain: &[TieStep],
-    ) -> Result<(), OfficeRefusal> {
-        let level = |place: usize| {
-            let (before, after) = (self.results.get(place - 1), self.results.get(place));
-            let both = before.zip(after);
-            let both = both.filter(|(a, b)| a.votes.is_some() && a.votes == b.votes);
-            both.map(|(a, b)| (a, a.due_year != b.due_year))
+        found: &OfficeFound<'_>,
+        way: &Way<'_>,
+        (start, free, elected): (Start, &[FreeSeat], usize),
+    ) -> Result<Vec<Place>, Refusal> {
+        let full = at.state.full_tenure(self.body, found.rule, start, None);
+        let for_full_term = found
+            .rule
+            .vacancy
+            .as_ref()
+            .is_some_and(|rule| rule.full_term);
+        let tenure = |free: &FreeSeat| match (self.remainder, way.terms.is_some()) {
+            (true, _) if for_full_term => Some(full),
+            (true, _) => free.left,
+            (false, true) if !for_full_term => Some(free.left.unwrap_or(full)),
+            (false, _) => Some(full),
         };
-        for place in 1..self.results.len() {
-            let Some((ranked, longer)) = level(place) else {
+        let mut places: Vec<Place> = free
+            .iter()
+            .filter_map(|free| {
+                let (seat, tenure) = (free.seat, tenure(free)?);
+                Some(Place { seat, tenure })
+            })
+            .collect();
+        if places.len() < elected {
+            let office = found.name();
+            return Err(found.refused(OfficeRefusal::NothingRemains { office }));
+        }
+        places.sort_by_key(|place| (std::cmp::Reverse(place.ends()), place.seat));
+        places.truncate(elected);
+        for (place, ranked) in places.iter_mut().zip(&self.results) {
+            if let (Some(due), Some(year)) = (place.tenure.due_year, ranked.due_year) {
+                place.tenure.due_year = Some(due.min(year));
+            }
+        }
+        let mut pairs = places.windows(2);
+        if !pairs.all(|pair| pair[0].ends() >= pair[1].ends()) {
+            return Err(found.refused(OfficeRefusal::ResultsOutOfOrder {}));
+        }
+        let mixed = places.first().map(Place::ends) != places.last().map(Place::ends);
+        if mixed && way.terms.is_none() {
+            let office = found.name();
+            return Err(found.refused(OfficeRefusal::TermsNotMixed { office }));
+        }
+        Ok(places)
+    }
+
+    /// Where those before and after a place that matters are level, the tie is settled in a way of the chain: of the
+    /// election at the last seat, of the longer terms where the one before has the longer one.
+    fn ties_are_settled(
+        &self,
+        at: &Sitting<'_>,
+        places: &[Place],
+        way: &Way<'_>,
+    ) -> Result<(), OfficeRefusal> {
+        for (after, pair) in self.results.windows(2).enumerate() {
+            if pair[0].votes.is_none() || pair[0].votes != pair[1].votes {
                 continue;
+            }
+            let (before, after) = (places.get(after), places.get(after + 1));
+            let (chain, tie) = match (before, after) {
+                (Some(_), None) => (way.tie, &self.tie),
+                (Some(one), Some(other)) if one.ends() != other.ends() => {
+                    let own = way.terms.map(|terms| terms.tie.as_slice());
+                    let own = own.filter(|chain| !chain.is_empty());
+                    (own.unwrap_or(way.tie), &self.terms_tie)
+                }
+                _ => continue,
             };
-            if place == elected || (place < elected && longer) {
-                let tied: Vec<PartyId> = self
-                    .results
-                    .iter()
-                    .filter(|other| other.votes == ranked.votes)
-                    .map(|other| other.party)
-                    .collect();
-                self.settled(at, &tied, chain)?;
+            let tied: Vec<PartyId> = self
+                .results
+                .iter()
+                .filter(|other| other.votes == pair[0].votes)
+                .map(|other| other.party)
+                .collect();
+            let office = || self.office.clone();
+            let Some(tie) = tie else {
+                return Err(OfficeRefusal::TieNotSettled { office: office() });
+            };
+            let settled = Settled {
+                body: self.body,
+                tie,
+                tied: &tied,
+            };
+            if !settled.fits(at, chain) {
+                return Err(OfficeRefusal::TieNotSettledSo { office: office() });
             }
         }
         Ok(())
     }
-
-    fn settled(
-        &self,
-        at: &Sitting<'_>,
-        tied: &[PartyId],
-        chain: &[TieStep],
-    ) -> Result<(), OfficeRefusal> {
-        let office = || self.office.clone();
-        let Some(tie) = &self.tie else {
-            return Err(OfficeRefusal::TieNotSettled { office: office() });
-        };
-        let fits = chain.iter().any(|step| match (step, tie) {
-            (TieStep::RerunOnce, TieSettled::RerunOnce)
-            | (TieStep::Runoff, TieSettled::Runoff)
-            | (TieStep::Prior, TieSettled::Prior)
-            | (TieStep::Diversity { .. }, TieSettled::Diversity)
-            | (TieStep::Agreement, TieSettled::Agreement) => true,
-            (TieStep::Decider { office, .. }, TieSettled::Decider(party)) => {
-                let seat = at.state.seat_named(office, None, self.body);
-                seat.is_some_and(|(body, office)| at.holds(*party, body, office).is_some())
-            }
-            (
-                TieStep::Lot {
-                    method: LotMethod::Sha256Seed,
-                },
-                TieSettled::Lot(seed),
-            ) => drawn(seed, tied).is_some_and(|order| order == tied),
-            // RFC 3797 takes numbers and not a text: whoever drew it shows the draw in the evidence.
-            (
-                TieStep::Lot {
-                    method: LotMethod::Rfc3797,
-                },
-                TieSettled::Lot(_),
-            ) => true,
-            _ => false,
-        });
-        match fits {
-            true => Ok(()),
-            false => Err(OfficeRefusal::TieNotSettledSo { office: office() }),
-        }
-    }
-}
-
-fn dues_fall(higher: &Ranked, lower: &Ranked) -> bool {
-    // A candidate without a year has the full term, the longest.
-    higher.due_year.unwrap_or(i16::MAX) >= lower.due_year.unwrap_or(i16::MAX)
-        || lower.due_year.is_none()
-}
-
-/// Parties in the order in which a seed draws them; the names in the hat are their numbers.
-pub(super) fn drawn(seed: &str, parties: &[PartyId]) -> Option<Vec<PartyId>> {
-    let names: Vec<String> = parties.iter().map(|party| party.0.to_string()).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let drawn = tally::lot::draw(seed.as_bytes(), &names, names.len()).ok()?;
-    let back = drawn.iter().filter_map(|drawn| {
-        parties
-            .iter()
-            .copied()
-            .find(|party| party.0.to_string() == drawn.name)
-    });
-    Some(back.collect())
 }

@@ -56,5 +56,21 @@ refusals! {
         NoLotAwaited { office: String } = "refusal-no-lot-awaited",
         /// The seed is empty or too long.
         SeedOutOfRange {} = "refusal-seed-out-of-range",
+        /// The charter has no terms of different length on one ballot.
+        TermsNotMixed { office: String } = "refusal-terms-not-mixed",
+        /// Another group provides the next holder.
+        NotTheirTurn { office: String, group: String } = "refusal-not-their-turn",
+        /// The time of those who fill the vacancy first has not passed.
+        NotLateYet { office: String, until: Moment } = "refusal-not-late-yet",
+        /// The charter knows no stepping aside for this office.
+        NoAside { office: String } = "refusal-no-aside",
+        /// The holder is aside already.
+        AlreadyAside { office: String } = "refusal-already-aside",
+        /// The time aside is too long.
+        AsideTooLong { until: Moment } = "refusal-aside-too-long",
+        /// The holder is not aside.
+        NotAside { office: String } = "refusal-not-aside",
+        /// The holder is aside until what it is about is mended.
+        AsideUntilMended { office: String } = "refusal-aside-until-mended",
     }
 }

@@ -31,17 +31,14 @@ impl Deed for RemoveOfficer {
     const PARTS: &'static [PartSpec] = &[PartSpec::public("reason", "why").required()];
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let term = at.term(self.term)?;
+        let found = at.term_with_office(self.term)?;
+        let (term, rule) = (found.term, found.office.rule);
         if term.is_over(at.now) {
             return Err(OfficeRefusal::TermOver {}.into());
         }
-        let (charter, bylaws) = at.bylaws(term.body)?;
-        let rule = bylaws
-            .office(term.office)
-            .ok_or_else(super::appoint::unknown_office)?;
-        let ground = at.rests_on(charter, rule);
-        let office = rule.name.to_string();
-        let by = |why: OfficeRefusal| Refusal::from(why).by(term.body, ground.clone());
+        let office = found.office.name();
+        let by = |why: OfficeRefusal| found.office.refused(why);
+        let (_, bylaws) = at.bylaws(term.body)?;
         if rule.removal.contains(&Removal::Impossible) {
             return Err(by(OfficeRefusal::CannotBeRemoved { office }));
         }
@@ -53,7 +50,7 @@ impl Deed for RemoveOfficer {
                     decision,
                     hearing,
                 } if &**cause == wanted => Some((organ, decision, hearing)),
-                Removal::By { .. } | Removal::Impossible | Removal::Automatic(_) => None,
+                Removal::By { .. } | Removal::Impossible | Removal::Automatic { .. } => None,
             })
         };
         match named(&self.cause).or_else(|| named("any")) {
@@ -64,14 +61,9 @@ impl Deed for RemoveOfficer {
                     power: Power::Remove,
                     motion: self.motion,
                 };
-                at.mandate_by(&removes, term.body, &ground)?;
-                if let (Some(decision), Some(motion)) = (decision, self.motion) {
-                    let matter = at.state.names.text(at.motion(motion)?.matter);
-                    if matter != &**decision {
-                        let matter = decision.to_string();
-                        return Err(by(OfficeRefusal::MotionOnAnotherMatter { matter }));
-                    }
-                }
+                at.mandate_by(&removes, term.body, &found.office.ground)?;
+                at.on_the_matter(decision.as_ref(), self.motion)
+                    .map_err(|why| why.by(term.body, found.office.ground.clone()))?;
                 if let Some(length) = *hearing {
                     let (now, members) = (at.now, &at.state.membership.members);
                     let heard = at.given(Question::Own(0), |closed| {

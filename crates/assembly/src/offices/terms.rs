@@ -1,6 +1,5 @@
 //! Terms that end and start with an event, when a body records that it happened.
 
-use super::due::Due;
 use super::effect::Effect;
 use super::state::{EndedBy, Term};
 use crate::ids::{BodyId, NameId, TermId};
@@ -37,7 +36,6 @@ pub fn terms_at_event(at: &mut Sitting<'_>, body: BodyId, event: NameId, end: Mo
                 until: term.until,
                 due_year: term.due_year,
             });
-            at.falls_due(at.now, Due::LookAgain(term.holder));
         }
     }
 }

@@ -67,9 +67,6 @@ impl Deed for EditParty {
             country,
             affiliation,
         });
-        if (country, affiliation) != (party.country, party.affiliation) {
-            crate::offices::affiliation_changed(at, self.party);
-        }
         Ok(())
     }
 }

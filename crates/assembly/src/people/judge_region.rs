@@ -56,7 +56,6 @@ impl Deed for JudgeRegion {
             party: self.party,
             regions: regions?,
         });
-        crate::offices::affiliation_changed(at, self.party);
         Ok(())
     }
 }

@@ -7,6 +7,7 @@ use crate::bodies::Bylaws;
 use crate::entry::Ground;
 use crate::ids::{BodyId, MotionId, NameId, PartyId};
 use crate::motions::MotionStatus;
+use crate::offices::ActsAs;
 use crate::refusal::{Plain, Refusal};
 use charter::{ActsBy, Filling, Organ, OrganKind, Power, Ruled};
 
@@ -288,30 +289,15 @@ impl Sitting<'_> {
         .into())
     }
 
-    /// Whether, and how, somebody holds an office now: in a term, ex officio, or as the interim while it is vacant.
+    /// Whether, and how, somebody acts in an office now: in a term, ex officio, or as the interim while nobody else does.
     #[must_use]
     pub fn holds(&self, person: PartyId, body: BodyId, office: NameId) -> Option<Held> {
-        if self.state.holds_at(person, body, office, self.now, 0) {
-            return Some(Held::Itself);
-        }
-        let bylaws = self.state.bylaws_of(body)?;
-        let rule = bylaws.office(office)?;
-        if self.state.holders(body, office, self.now).next().is_some() {
-            return None;
-        }
-        // The cascade ends with the first office that has a holder at all.
-        for name in &rule.interim {
-            let Some(interim) = bylaws.office_id(name) else {
-                continue;
-            };
-            if self.state.holders(body, interim, self.now).next().is_some() {
-                return self
-                    .state
-                    .holds_at(person, body, interim, self.now, 0)
-                    .then_some(Held::Interim(interim));
-            }
-        }
-        None
+        let acting = self.state.who_holds(body, office, self.now);
+        let mine = acting.iter().find(|acting| acting.party == person)?;
+        Some(match mine.how {
+            ActsAs::Holder(_) | ActsAs::ExOfficio(..) => Held::Itself,
+            ActsAs::Interim(by) => Held::Interim(by),
+        })
     }
 }
 

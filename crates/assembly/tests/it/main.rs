@@ -12,3 +12,4 @@ mod people;
 mod rooms;
 mod scene;
 mod sending;
+mod serving;

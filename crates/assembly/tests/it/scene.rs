@@ -180,6 +180,7 @@ impl Scene {
             holder: self.party(holder),
             since: None,
             until: None,
+            due_year: None,
         };
         self.accepted("operator", act, &[]);
     }

@@ -85,6 +85,7 @@ fn elects(scene: &Scene, party: PartyId) -> RecordElection {
         }],
         elected: None,
         tie: None,
+        terms_tie: None,
         from: None,
         remainder: false,
         exception: None,

@@ -306,6 +306,7 @@ fn install(office: &str, holder: PartyId, since: &str, until: Option<&str>) -> I
         holder,
         since: Some(moment(since)),
         until: until.map(moment),
+        due_year: None,
     }
 }
 

@@ -93,6 +93,11 @@ fn check_taken(at: &Desk<'_>) {
                 check_organ(at, at.word(rule, "removal", nth), organ, decision);
             }
         }
+        if let Some(aside) = &rule.aside
+            && let (Some(organ), Some(decision)) = (&aside.by, &aside.decision)
+        {
+            check_organ(at, at.word(rule, "aside", 0), organ, decision);
+        }
     }
 }
 

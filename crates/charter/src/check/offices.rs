@@ -3,7 +3,8 @@
 use tally::ties::{steps_never_reached, terminates};
 
 use super::Desk;
-use crate::{Filling, LimitKind, Office, Problem, Removal, Ruled, VacancyHow, VacancyRule};
+use crate::parse::nearest;
+use crate::{Filling, LimitKind, Missed, Office, Problem, Removal, Ruled, VacancyHow, VacancyRule};
 
 pub(super) fn check(at: &Desk<'_>) {
     for office in &at.charter.offices {
@@ -13,6 +14,8 @@ pub(super) fn check(at: &Desk<'_>) {
         check_removal(at, office);
         check_vacancy(at, office);
         check_shares(at, office);
+        check_turns(at, office);
+        check_duties(at, office);
     }
     check_sent(at);
 }
@@ -65,11 +68,27 @@ fn check_sent(at: &Desk<'_>) {
 /// A chain of steps that may leave people level must not be the end of it (T6).
 fn check_ties(at: &Desk<'_>, office: &Ruled<Office>) {
     let elections = office.filled_by.iter().filter_map(|filling| match filling {
-        Filling::Election { tie, .. } => Some(tie),
+        Filling::Election { tie, terms, .. } => Some((tie, terms)),
         _ => None,
     });
-    for (nth, tie) in elections.enumerate() {
-        let place = at.word(office, "tie", nth);
+    let mut chains = 0;
+    for (nth, (tie, terms)) in elections.enumerate() {
+        let place = at.word(office, "tie", chains);
+        chains += usize::from(!tie.is_empty());
+        // Who gets the longer term has a chain of its own where the charter writes one; it must end too.
+        if let Some(terms) = terms.as_ref().filter(|terms| !terms.tie.is_empty()) {
+            if !terminates(&terms.tie) {
+                let problem = Problem::warning("check-tie-endless");
+                let place = at.word(office, "tie", chains);
+                at.report(place, problem.with("name", &office.rule.name));
+            }
+            chains += 1;
+        }
+        if terms.is_some() && office.term.is_none() {
+            let problem = Problem::warning("check-terms-of-no-length");
+            let place = at.word(office, "terms", 0);
+            at.report(place, problem.with("name", &office.rule.name));
+        }
         if tie.is_empty() {
             let place = at.word(office, "filled-by", nth);
             let problem = Problem::warning("check-tie-missing");
@@ -134,9 +153,10 @@ fn check_removal(at: &Desk<'_>, office: &Ruled<Office>) {
 }
 
 fn check_vacancy(at: &Desk<'_>, office: &Ruled<Office>) {
-    let Some(VacancyRule { how, by, .. }) = &office.vacancy else {
+    let Some(rule) = &office.vacancy else {
         return;
     };
+    let VacancyRule { how, by, .. } = rule;
     let place = at.word(office, "vacancy", 0);
     if *how == VacancyHow::Appointment && by.is_none() {
         let appoints = |f: &Filling| {
@@ -151,6 +171,10 @@ fn check_vacancy(at: &Desk<'_>, office: &Ruled<Office>) {
             at.report(place, problem.with("name", &office.rule.name));
         }
     }
+    if let (Some(late), None) = (&rule.late_by, rule.within) {
+        let problem = Problem::error("check-late-without-time").with("by", late);
+        at.report(place, problem);
+    }
     let elected = |f: &Filling| matches!(f, Filling::Election { .. });
     if *how == VacancyHow::NextRanked && !office.filled_by.iter().any(elected) {
         let problem = Problem::warning("check-next-of-nobody");
@@ -163,6 +187,68 @@ fn check_shares(at: &Desk<'_>, office: &Ruled<Office>) {
         if share.at_most >= office.seats && office.seats > 0 {
             let problem = Problem::note("check-share-idle").with("seats", office.seats);
             at.report(at.word(office, "share", nth), problem);
+        }
+    }
+}
+
+/// Groups that take turns are at least two, each a group in a chamber here or a body of the set.
+fn check_turns(at: &Desk<'_>, office: &Ruled<Office>) {
+    let place = at.word(office, "rotates", 0);
+    if office.rotates.len() == 1 {
+        at.report(place, Problem::warning("check-turns-of-one"));
+    }
+    let chambers = at.charter.organs.iter().flat_map(|organ| &organ.chambers);
+    let groups = chambers.flat_map(|chamber| {
+        chamber
+            .groups
+            .iter()
+            .filter_map(|group| group.name.as_ref())
+    });
+    let bodies = at.set.iter().filter_map(|charter| charter.body.as_ref());
+    let known: Vec<&str> = groups
+        .map(|name| &**name)
+        .chain(bodies.map(|body| &*body.rule.name))
+        .collect();
+    for name in &office.rotates {
+        if !known.contains(&&**name) && !name.is_empty() {
+            let problem = Problem::warning("check-turn-of-nobody").with("name", name);
+            let better = nearest(name, known.iter().copied());
+            at.report(place, problem.suggesting(better));
+        }
+    }
+    let timed = office
+        .vacancy
+        .as_ref()
+        .is_some_and(|rule| rule.within.is_some());
+    if office.turn_passes && !timed {
+        let problem = Problem::warning("check-turn-never-late");
+        at.report(place, problem.with("name", &office.rule.name));
+    }
+}
+
+/// A duty has something that follows when it is missed, later steps later, and nothing after the seat is lost.
+fn check_duties(at: &Desk<'_>, office: &Ruled<Office>) {
+    for (nth, duty) in office.duties.iter().enumerate() {
+        let place = at.word(office, "duty", nth);
+        if duty.missed.is_empty() {
+            let problem = Problem::warning("check-duty-idle").with("name", &duty.name);
+            at.report(place, problem);
+        }
+        let falls = duty
+            .missed
+            .windows(2)
+            .any(|pair| match (pair[0].after, pair[1].after) {
+                (Some(_), None) => true,
+                (Some(one), Some(other)) => one.unit == other.unit && other.n < one.n,
+                (None, _) => false,
+            });
+        let lost = duty
+            .missed
+            .iter()
+            .position(|step| step.does == Missed::Vacate);
+        if falls || lost.is_some_and(|lost| lost + 1 < duty.missed.len()) {
+            let problem = Problem::warning("check-missed-order").with("name", &duty.name);
+            at.report(place, problem);
         }
     }
 }

@@ -6,8 +6,8 @@ use super::condition::condition;
 use super::membership::voted_under;
 use super::saying::{Arg, Saying, count, holder, in_body, say, sayings, year_day};
 use crate::{
-    Anchor, Cure, Filling, Incompatible, LimitKind, Office, Removal, ShareLimit, SharePer, Stagger,
-    TermLimit, Unopposed, VacancyHow, VacancyRule,
+    Anchor, AsideRule, Cure, Filling, HolderDuty, Incompatible, LimitKind, Missed, Office, Removal,
+    ShareLimit, SharePer, Stagger, TermLimit, Unopposed, VacancyHow, VacancyRule,
 };
 
 /// An office.
@@ -55,6 +55,13 @@ pub(super) fn office(office: &Office) -> Vec<Saying> {
     }
     if !office.rotates.is_empty() {
         told.push(say("charter-rotates").names("groups", &office.rotates));
+    }
+    if office.turn_passes {
+        told.push(say("charter-rotates-passes"));
+    }
+    office.duties.iter().for_each(|one| duty(one, &mut told));
+    if let Some(rule) = &office.aside {
+        aside(rule, &mut told);
     }
     told
 }
@@ -146,6 +153,7 @@ fn filling(filling: &Filling, told: &mut Vec<Saying>) {
             electorate,
             tie,
             unopposed,
+            terms,
         } => {
             told.push(say("charter-filled-election").with("electorate", electorate));
             if !tie.is_empty() {
@@ -157,6 +165,13 @@ fn filling(filling: &Filling, told: &mut Vec<Saying>) {
                 Unopposed::Confirmed => "confirmed",
             };
             told.push(say("charter-unopposed").word("how", how));
+            if let Some(terms) = terms {
+                told.push(say("charter-terms-mixed"));
+                if !terms.tie.is_empty() {
+                    let steps = sayings(terms.tie.iter().map(tie_step));
+                    told.push(say("charter-terms-tie").with("steps", steps));
+                }
+            }
         }
         Filling::Appointment { organ, ratified_by } => {
             told.push(say("charter-filled-appointment").with("by", holder(organ)));
@@ -231,13 +246,17 @@ fn vacancy(rule: &VacancyRule, told: &mut Vec<Saying>) {
     if let Some(length) = rule.within {
         told.push(say("charter-vacancy-within").with("length", length));
     }
+    if let Some(by) = &rule.late_by {
+        told.push(say("charter-vacancy-late").with("by", holder(by)));
+    }
 }
 
 fn removal(removal: &Removal, told: &mut Vec<Saying>) {
     match removal {
         Removal::Impossible => told.push(say("charter-removal-impossible")),
-        Removal::Automatic(when) => {
+        Removal::Automatic { when, cure } => {
             told.push(say("charter-removal-automatic").with("condition", condition(when)));
+            told.extend(cure.map(|length| say("charter-removal-cure").with("length", length)));
         }
         Removal::By {
             cause,
@@ -256,5 +275,37 @@ fn removal(removal: &Removal, told: &mut Vec<Saying>) {
                 told.push(say("charter-removal-hearing").with("length", *length));
             }
         }
+    }
+}
+
+fn duty(duty: &HolderDuty, told: &mut Vec<Saying>) {
+    told.push(
+        say("charter-office-duty")
+            .with("name", &duty.name)
+            .with("condition", condition(&duty.keeps)),
+    );
+    for step in &duty.missed {
+        let does = match step.does {
+            Missed::Notice => "notice",
+            Missed::StepAside => "step-aside",
+            Missed::Vacate => "vacate",
+        };
+        told.push(match step.after {
+            Some(length) => say("charter-duty-missed-after")
+                .with("length", length)
+                .word("does", does),
+            None => say("charter-duty-missed").word("does", does),
+        });
+    }
+}
+
+fn aside(rule: &AsideRule, told: &mut Vec<Saying>) {
+    told.push(match rule.at_most {
+        Some(length) => say("charter-aside-at-most").with("length", length),
+        None => say("charter-aside"),
+    });
+    if let Some(by) = &rule.by {
+        told.push(say("charter-aside-by").with("by", holder(by)));
+        told.extend(rule.decision.as_ref().map(voted_under));
     }
 }

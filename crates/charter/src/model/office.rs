@@ -14,18 +14,23 @@ use super::*;
 ///     eligible { member-of "npoc" standing="active" }  // E3; who may stand
 ///     incompatible "councillor" body="gnso-council" cure="30 days" then="vacate"        // vacate | lot | step-aside
 ///     share at-most=1 per="employer" cure="30 days" then="lot"                          // G1, T13
-///     filled-by "election" electorate="voters" { tie "runoff" "lot"; unopposed "vote" }
+///     filled-by "election" electorate="voters" { tie "runoff" "lot"; unopposed "vote"; terms "longest-first" { tie "lot" } }   // E8
 ///     filled-by "appointment" organ="executive-committee" { ratified-by "council" decision="ratify" }   // D9
 ///     filled-by "ex-officio" office="chair" body="afralo"                                // E6
 ///     filled-by "delegation" body="ncsg"                                                 // A7: that body's `sends`
 ///     filled-by "outside" organ="nomcom"
-///     vacancy "appointment" by="executive-committee" for="remainder" within="30 days"    // E4
+///     vacancy "appointment" by="executive-committee" for="remainder" within="30 days" late-by="council"   // E4
 ///     interim "vice-chair" "secretary"                                                   // E5; ends in nobody
 ///     removal cause="neglect" by="members" decision="remove-officer" hearing="14 days"   // E7
 ///     removal impossible
-///     removal automatic { not { member-of "npoc" } }
+///     removal automatic cure="30 days" { not { member-of "npoc" } }
 ///     leave at-most="3 months"                                                           // E9
-///     rotates "csg" "ncsg"                                                               // E10
+///     duty "statement" {
+///         keeps { soi within="1 year" }
+///         missed "notice"; missed "step-aside" after="30 days"; missed "vacate" after="90 days"
+///     }
+///     aside at-most="3 months" by="council" decision="put-aside"
+///     rotates "csg" "ncsg" when-late="next"                                              // E10
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -62,6 +67,57 @@ pub struct Office {
     pub leave: Option<Length>,
     /// Groups that take turns.
     pub rotates: Vec<Name>,
+    /// Whether the turn passes to the next group where a vacancy is not filled in time.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub turn_passes: bool,
+    /// What holders must keep while they serve.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<HolderDuty>,
+    /// How a holder steps aside for a time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aside: Option<AsideRule>,
+}
+
+/// A duty of the holders of an office (E9), and what follows, step by step, where one misses it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HolderDuty {
+    /// Name.
+    pub name: Name,
+    /// What a holder keeps.
+    pub keeps: Condition,
+    /// What follows while it is not kept, in order.
+    pub missed: Vec<MissedStep>,
+}
+
+/// One step of what follows a missed duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MissedStep {
+    /// What happens.
+    pub does: Missed,
+    /// So long after the duty was found missed; absent means at once.
+    pub after: Option<Length>,
+}
+
+/// What happens to who misses a duty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Missed {
+    /// The holder is told, and the record says so.
+    Notice,
+    /// The holder does not act until the duty is kept.
+    StepAside,
+    /// The seat falls vacant.
+    Vacate,
+}
+
+/// Stepping aside: a holder keeps the seat and does not act; who stands in acts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AsideRule {
+    /// For this long at most; absent means until the holder comes back.
+    pub at_most: Option<Length>,
+    /// Who may put a holder aside; absent means nobody but the holder.
+    pub by: Option<Name>,
+    /// The decision whose threshold applies.
+    pub decision: Option<Name>,
 }
 
 /// Which years.
@@ -160,6 +216,9 @@ pub enum Filling {
         tie: Vec<tally::ties::TieStep>,
         /// What happens when nobody stands against (D7).
         unopposed: Unopposed,
+        /// Seats whose terms end at different times may be filled on one ballot (E8).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        terms: Option<MixedTerms>,
     },
     /// By an organ.
     Appointment {
@@ -187,6 +246,13 @@ pub enum Filling {
     },
 }
 
+/// Terms of different length on one ballot: the longer ones go to those with more votes. `terms "longest-first"`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MixedTerms {
+    /// The tie chain for who gets the longer term; empty means that of the election.
+    pub tie: Vec<tally::ties::TieStep>,
+}
+
 /// What an unopposed candidate meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unopposed {
@@ -209,6 +275,9 @@ pub struct VacancyRule {
     pub full_term: bool,
     /// Within this time.
     pub within: Option<Length>,
+    /// Who may fill it too, once that time has passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub late_by: Option<Name>,
 }
 
 /// Ways to fill a vacancy.
@@ -227,8 +296,14 @@ pub enum VacancyHow {
 pub enum Removal {
     /// No way.
     Impossible,
-    /// When this holds, the clock removes.
-    Automatic(Condition),
+    /// When this holds, the clock removes, after the time to cure if there is one.
+    Automatic {
+        /// The condition.
+        when: Condition,
+        /// Time to cure it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cure: Option<Length>,
+    },
     /// By an organ.
     By {
         /// For which cause; `any` for none in particular.

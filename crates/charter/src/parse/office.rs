@@ -5,6 +5,7 @@ use tally::ties::{DeciderDuty, DiversityTrait, LotMethod, TieStep};
 use super::condition;
 use super::fields::Fields;
 use super::rules::name_or_empty;
+use super::serving;
 use crate::*;
 
 const CURES: &[(&str, Cure)] = &[
@@ -19,6 +20,7 @@ pub(super) fn office(f: &mut Fields<'_>) -> Office {
     let votes = f.flag("votes", true);
     let (term, starts) = f.child("term").map(term).unwrap_or((None, Anchor::Seating));
     let interim = f.values("interim").into_iter();
+    let rotates = f.child("rotates").map(serving::rotates).unwrap_or_default();
     Office {
         name,
         seats: seats.unwrap_or(1),
@@ -45,7 +47,14 @@ pub(super) fn office(f: &mut Fields<'_>) -> Office {
         interim: interim.map(|v| v.refer(Kind::Office)).collect(),
         removal: f.each("removal").into_iter().filter_map(removal).collect(),
         leave: leave(f),
-        rotates: f.values("rotates").into_iter().map(|v| v.name()).collect(),
+        rotates: rotates.0,
+        turn_passes: rotates.1,
+        duties: f
+            .each("duty")
+            .into_iter()
+            .filter_map(serving::duty)
+            .collect(),
+        aside: f.child("aside").map(serving::aside),
     }
 }
 
@@ -194,7 +203,17 @@ fn election(f: &mut Fields<'_>) -> Filling {
             .value("unopposed")
             .and_then(|v| v.choice(UNOPPOSED))
             .unwrap_or(Unopposed::Vote),
+        terms: f.child("terms").map(terms),
     }
+}
+
+/// `terms "longest-first" { tie "agreement" "lot" }`.
+fn terms(mut f: Fields<'_>) -> MixedTerms {
+    f.need_argument()
+        .and_then(|v| v.choice(&[("longest-first", ())]));
+    let tie = f.child("tie").map(tie).unwrap_or_default();
+    f.done();
+    MixedTerms { tie }
 }
 
 fn ratified(mut f: Fields<'_>) -> (Name, Option<Name>) {
@@ -245,7 +264,7 @@ fn tie(mut f: Fields<'_>) -> Vec<TieStep> {
         false => DeciderDuty::MustChoose,
     };
     let office = match steps.contains(&5) {
-        true => name_or_empty(f.need_property("decider"), |v| v.refer(Kind::Office)),
+        true => name_or_empty(f.need_property("decider"), |v| v.refer(Kind::Holder)),
         false => Name::default(),
     };
     f.done();
@@ -280,12 +299,14 @@ fn vacancy(mut f: Fields<'_>) -> Option<VacancyRule> {
         .property("for")
         .and_then(|v| v.choice(&[("remainder", false), ("full-term", true)]));
     let within = f.property("within").and_then(|v| v.length());
+    let late_by = f.property("late-by").map(|v| v.refer(Kind::Holder));
     f.done();
     Some(VacancyRule {
         how: how?,
         by,
         full_term: full_term.unwrap_or(false),
         within,
+        late_by,
     })
 }
 
@@ -293,7 +314,10 @@ fn removal(mut f: Fields<'_>) -> Option<Removal> {
     let removal = match f.argument() {
         Some(word) => match word.choice(&[("impossible", false), ("automatic", true)])? {
             false => Removal::Impossible,
-            true => Removal::Automatic(condition::content(&mut f)?),
+            true => Removal::Automatic {
+                cure: f.property("cure").and_then(|v| v.length()),
+                when: condition::content(&mut f)?,
+            },
         },
         None => Removal::By {
             cause: f

@@ -152,6 +152,7 @@ impl Year {
                 holder: PartyId(party),
                 since: None,
                 until: None,
+                due_year: None,
             };
             all.push(self.request(Actor::operator(), install, &[]));
         }

@@ -519,7 +519,7 @@ charter-diversity =
        *[affiliation] في الانتماءات
     }
 charter-tie-decider =
-    شاغل { $office } { $duty ->
+    { $office } { $duty ->
         [must] يختار
        *[may] له أن يختار
     }
@@ -557,6 +557,27 @@ charter-removal = يجوز أن يعزل { $by } الشاغل بسبب { $cause 
 charter-removal-hearing = للشاغل { $length } على الأقل ليُسمع قوله.
 charter-leave = أطول إجازة { $length }.
 charter-rotates = يتناوب عليه: { $groups }.
+charter-rotates-passes = إذا لم يُملأ الشاغر في موعده انتقل الدور إلى التالي.
+charter-terms-mixed = إذا مُلئت في اقتراع واحد ولايات مختلفة المدة كانت الأطول لمن نال أصواتًا أكثر.
+charter-terms-tie = عند التعادل على الولاية الأطول يُتبع هذا الترتيب: { $steps }.
+charter-vacancy-late = وبعد ذلك يجوز أن يملأه { $by } أيضًا.
+charter-removal-cure = تُمنح قبل ذلك { $length } لتصحيح الأمر.
+charter-office-duty = الواجب { $name }: يحافظ الشاغل على أن { $condition }.
+charter-duty-missed =
+    من أخل به { $does ->
+        [notice] يُخطر بذلك
+        [step-aside] يتنحى إلى أن يفي به
+       *[vacate] يفقد مقعده
+    } فورًا.
+charter-duty-missed-after =
+    من ظل مخلًّا به بعد { $length } { $does ->
+        [notice] يُخطر بذلك
+        [step-aside] يتنحى إلى أن يفي به
+       *[vacate] يفقد مقعده
+    }.
+charter-aside = يجوز للشاغل أن يتنحى مدة من الزمن.
+charter-aside-at-most = يجوز للشاغل أن يتنحى مدة أقصاها { $length }.
+charter-aside-by = يجوز أن ينحي { $by } الشاغل مدة من الزمن.
 
 ## القرارات
 

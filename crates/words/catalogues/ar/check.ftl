@@ -170,6 +170,13 @@ check-exception-without-limit = استثناء من الحدود ولا حد.
 check-removal-both = يقول المنصب { $name } إن العزل مستحيل ويبيّن كيفيته.
 check-vacancy-by-nobody = يُملأ شغور { $name } بالتعيين، ولم يُسمَّ من يعيّن.
 check-next-of-nobody = يؤول شغور { $name } إلى التالي ترتيبًا، والمنصب ليس بالانتخاب.
+check-late-without-time = يملؤه { $by } متأخرًا، ولا مهلة يُعرف بها التأخر: اكتب `within=`.
+check-terms-of-no-length = تُملأ معًا ولايات مختلفة المدة، وليس للمنصب { $name } ولاية.
+check-turns-of-one = التناوب لفريق واحد وحده.
+check-turn-of-nobody = يتناوب { $name }، وليس فريقًا في غرفة هنا ولا هيئة.
+check-turn-never-late = ينتقل دور { $name } عند التأخر، وليس لشغوره مهلة: اكتب `within=`.
+check-duty-idle = لا شيء يترتب على الإخلال بالواجب { $name }.
+check-missed-order = ما يترتب على الإخلال بالواجب { $name } ليس مرتبًا في الزمن، أو يستمر بعد فقدان المقعد.
 check-share-idle = الحصة لا تحدّ شيئًا: للمنصب { $seats } مقعدًا.
 check-ex-officio-circle = المنصب { $name } لمن يشغله: حلقة مفرغة.
 check-interim-circle = القائمون بأعمال { $name } يعودون إليه.

@@ -162,6 +162,14 @@ refusal-no-leave = لا يعرف الميثاق إجازة من «{ $office }».
 refusal-leave-too-long = يمكن أن تدوم الإجازة حتى { $until } على الأكثر.
 refusal-no-lot-awaited = لا قرعة منتظرة على «{ $office }».
 refusal-seed-out-of-range = أعط بذرة للقرعة، لا أطول مما يُسمح به.
+refusal-terms-not-mixed = لا ينص الميثاق على ولايات مختلفة المدة في اقتراع واحد لمنصب «{ $office }». سجّلها واحدة بعد الأخرى.
+refusal-not-their-turn = دور شغل «{ $office }» لفريق { $group }.
+refusal-not-late-yet = لغيرك أن يملأ «{ $office }» حتى { $until }؛ ولا يُعد متأخرًا إلا بعد ذلك.
+refusal-no-aside = لا يتيح الميثاق لشاغل «{ $office }» أن يتنحى.
+refusal-already-aside = شاغل «{ $office }» متنحٍّ من قبل.
+refusal-aside-too-long = يمكن أن يدوم التنحي حتى { $until } على الأكثر.
+refusal-not-aside = شاغل «{ $office }» ليس متنحيًا.
+refusal-aside-until-mended = يعود شاغل «{ $office }» حين يُصحح ما تنحى من أجله.
 
 ## people
 

@@ -507,7 +507,7 @@ charter-diversity =
        *[affiliation] of affiliations
     }
 charter-tie-decider =
-    the holder of { $office } { $duty ->
+    { $office } { $duty ->
         [must] chooses
        *[may] may choose
     }
@@ -545,6 +545,27 @@ charter-removal = { $by } may remove a holder for { $cause }.
 charter-removal-hearing = The holder has at least { $length } to be heard.
 charter-leave = The longest leave of absence is { $length }.
 charter-rotates = These take turns: { $groups }.
+charter-rotates-passes = Where a vacancy is not filled in time, the turn passes to the next.
+charter-terms-mixed = Where terms of different length are filled on one ballot, the longer go to those with more votes.
+charter-terms-tie = A tie over the longer term is broken in this order: { $steps }.
+charter-vacancy-late = After that { $by } may fill it too.
+charter-removal-cure = There is { $length } to mend it first.
+charter-office-duty = Duty { $name }: a holder keeps that { $condition }.
+charter-duty-missed =
+    Whoever misses it { $does ->
+        [notice] is told so
+        [step-aside] steps aside until it is kept
+       *[vacate] loses the seat
+    } at once.
+charter-duty-missed-after =
+    Whoever still misses it after { $length } { $does ->
+        [notice] is told so
+        [step-aside] steps aside until it is kept
+       *[vacate] loses the seat
+    }.
+charter-aside = A holder may step aside for a time.
+charter-aside-at-most = A holder may step aside for { $length } at most.
+charter-aside-by = { $by } may put a holder aside for a time.
 
 ## Decisions
 

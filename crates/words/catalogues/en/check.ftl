@@ -166,6 +166,13 @@ check-exception-without-limit = An exception to limits, and no limit.
 check-removal-both = The office { $name } says that removal is impossible, and how to remove.
 check-vacancy-by-nobody = A vacancy of { $name } is filled by appointment, and nobody is named who appoints.
 check-next-of-nobody = A vacancy of { $name } goes to the next ranked, and the office is not elected.
+check-late-without-time = { $by } fills it late, and no time is set after which it is late: say within=.
+check-terms-of-no-length = Terms of different length are filled together, and the office { $name } has no term.
+check-turns-of-one = Turns are taken by one group alone.
+check-turn-of-nobody = { $name } takes turns, and is neither a group of a chamber here nor a body.
+check-turn-never-late = The turn for { $name } passes when it is late, and its vacancy has no time: say within=.
+check-duty-idle = Nothing follows where the duty { $name } is missed.
+check-missed-order = What follows where the duty { $name } is missed does not stand in order of time, or goes on after the seat is lost.
 check-share-idle = The share limits nothing: the office has { $seats } seats.
 check-ex-officio-circle = The office { $name } is held by whoever holds it: a circle.
 check-interim-circle = The stand-ins of { $name } lead back to it.

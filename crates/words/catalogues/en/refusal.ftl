@@ -162,6 +162,14 @@ refusal-no-leave = The charter knows no leave from “{ $office }”.
 refusal-leave-too-long = The leave may last until { $until } at most.
 refusal-no-lot-awaited = No lot is to be drawn for “{ $office }”.
 refusal-seed-out-of-range = Give a seed for the lot, and not a longer one than allowed.
+refusal-terms-not-mixed = The charter has no terms of different length on one ballot for “{ $office }”. Record them one after the other.
+refusal-not-their-turn = It is the turn of { $group } to provide “{ $office }”.
+refusal-not-late-yet = “{ $office }” may be filled by others until { $until }; only then is it late.
+refusal-no-aside = The charter does not let a holder of “{ $office }” step aside.
+refusal-already-aside = The holder of “{ $office }” is aside already.
+refusal-aside-too-long = The time aside may last until { $until } at most.
+refusal-not-aside = The holder of “{ $office }” is not aside.
+refusal-aside-until-mended = The holder of “{ $office }” comes back when what it is about is mended.
 
 ## people
 

@@ -507,7 +507,7 @@ charter-diversity =
        *[affiliation] d’affiliations
     }
 charter-tie-decider =
-    le titulaire de { $office } { $duty ->
+    { $office } { $duty ->
         [must] choisit
        *[may] peut choisir
     }
@@ -544,7 +544,28 @@ charter-removal-any = { $by } peut révoquer un titulaire pour tout motif.
 charter-removal = { $by } peut révoquer un titulaire pour { $cause }.
 charter-removal-hearing = Le titulaire a au moins { $length } pour être entendu.
 charter-leave = Le congé le plus long est de { $length }.
-charter-rotates = Alternent : { $groups }.
+charter-rotates = Alternent : { $groups }.
+charter-rotates-passes = Quand une vacance n’est pas comblée à temps, le tour passe au suivant.
+charter-terms-mixed = Quand des mandats de durée différente sont pourvus par un même scrutin, les plus longs vont à ceux qui ont plus de voix.
+charter-terms-tie = L’égalité pour le mandat le plus long se départage dans cet ordre : { $steps }.
+charter-vacancy-late = Ensuite { $by } peut aussi la combler.
+charter-removal-cure = On a d’abord { $length } pour y remédier.
+charter-office-duty = Devoir { $name } : un titulaire maintient ceci, { $condition }.
+charter-duty-missed =
+    Qui y manque { $does ->
+        [notice] en est averti
+        [step-aside] s’efface tant qu’il y manque
+       *[vacate] perd son siège
+    } aussitôt.
+charter-duty-missed-after =
+    Qui y manque encore après { $length } { $does ->
+        [notice] en est averti
+        [step-aside] s’efface tant qu’il y manque
+       *[vacate] perd son siège
+    }.
+charter-aside = Un titulaire peut s’effacer pour un temps.
+charter-aside-at-most = Un titulaire peut s’effacer pendant { $length } au plus.
+charter-aside-by = { $by } peut écarter un titulaire pour un temps.
 
 ## Décisions
 

@@ -166,6 +166,13 @@ check-exception-without-limit = Une exception aux limites, et aucune limite.
 check-removal-both = La fonction { $name } dit la révocation impossible, et comment révoquer.
 check-vacancy-by-nobody = Une vacance de { $name } est pourvue par nomination, et personne n’est désigné pour nommer.
 check-next-of-nobody = Une vacance de { $name } revient au suivant du classement, et la fonction n’est pas élective.
+check-late-without-time = { $by } la comble en retard, et aucun délai ne dit quand il est tard : écrivez within=.
+check-terms-of-no-length = Des mandats de durée différente sont pourvus ensemble, et la fonction { $name } n’a pas de mandat.
+check-turns-of-one = Un seul groupe alterne.
+check-turn-of-nobody = { $name } alterne, et n’est ni un groupe d’une chambre d’ici ni un organisme.
+check-turn-never-late = Le tour pour { $name } passe en cas de retard, et sa vacance n’a pas de délai : écrivez within=.
+check-duty-idle = Rien ne suit quand on manque au devoir { $name }.
+check-missed-order = Ce qui suit quand on manque au devoir { $name } n’est pas dans l’ordre du temps, ou continue après la perte du siège.
 check-share-idle = La part ne limite rien : la fonction a { $seats } sièges.
 check-ex-officio-circle = La fonction { $name } revient à qui la détient : un cercle.
 check-interim-circle = Les intérimaires de { $name } y ramènent.

@@ -162,6 +162,14 @@ refusal-no-leave = La charte ne connaît pas de congé pour « { $office } �
 refusal-leave-too-long = Le congé va au plus jusqu’au { $until }.
 refusal-no-lot-awaited = Il n’y a pas de tirage au sort à faire pour « { $office } ».
 refusal-seed-out-of-range = Donnez une graine pour le tirage, pas plus longue que permis.
+refusal-terms-not-mixed = La charte ne prévoit pas de mandats de durée différente par un même scrutin pour « { $office } ». Enregistrez-les l’un après l’autre.
+refusal-not-their-turn = C’est le tour de { $group } de pourvoir « { $office } ».
+refusal-not-late-yet = « { $office } » peut être pourvu par d’autres jusqu’au { $until } ; il n’est tard qu’ensuite.
+refusal-no-aside = La charte ne permet pas à un titulaire de « { $office } » de s’effacer.
+refusal-already-aside = Le titulaire de « { $office } » est déjà effacé.
+refusal-aside-too-long = L’effacement peut durer au plus jusqu’au { $until }.
+refusal-not-aside = Le titulaire de « { $office } » n’est pas effacé.
+refusal-aside-until-mended = Le titulaire de « { $office } » revient dès qu’il y est remédié.
 
 ## people
 

@@ -40,6 +40,9 @@ impl House {
     /// When the shelf does not answer, the position lies outside the epoch, or a signer's name cannot stand in a note.
     pub fn handover(&self, position: u64, signers: &[&Signer]) -> Result<String, Fault> {
         let base = self.epochs().last().map_or(0, |(_, first)| *first);
+        if position <= base {
+            return Err(Fault::NotThere { position });
+        }
         let mut tree = Frontier::new();
         let mut newest = None;
         while base + tree.size() < position {

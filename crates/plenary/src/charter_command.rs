@@ -1,6 +1,6 @@
 //! `plenary charter`: read, check, explain, weigh and compare charters.
 
-use crate::data::charter_files;
+use crate::charter_files::charter_files;
 use crate::say::{self, Format, Lang};
 use anyhow::{Context, Result, bail};
 use charter::diff::{ChangeKind, Subject, diff};

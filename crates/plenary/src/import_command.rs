@@ -2,6 +2,7 @@
 //! there is one. The same file twice changes nothing.
 
 use crate::data::Data;
+use crate::place::Where;
 use crate::say::{self, Lang};
 use anyhow::{Context, Result, bail};
 use assembly::actor::Actor;
@@ -36,9 +37,8 @@ pub(crate) enum Import {
 pub(crate) struct Members {
     /// The file.
     file: PathBuf,
-    /// The data folder.
-    #[arg(long, value_name = "DIR")]
-    data: PathBuf,
+    #[command(flatten)]
+    place: Where,
     /// The body, by its name in its charter.
     #[arg(long, value_name = "BODY")]
     body: String,
@@ -71,7 +71,7 @@ const COLUMNS: &[&str] = &[
 
 impl Members {
     fn run(&self) -> Result<ExitCode> {
-        let mut data = Data::open(&self.data)?;
+        let mut data = Data::open(&self.place)?;
         let body = data.house.community().open.body_named(&self.body);
         let body = body.with_context(|| format!("there is no body `{}`", self.body))?;
         let now = Moment(data.now_ms()?);

@@ -7,11 +7,15 @@ macro_rules! tell {
 
 mod acts;
 mod audit_command;
+mod backup_command;
 mod charter_command;
+mod charter_files;
 mod count;
 mod count_command;
 mod data;
 mod import_command;
+mod key_folder;
+mod place;
 mod record_command;
 mod rehearse;
 mod rehearse_command;
@@ -38,7 +42,7 @@ enum Command {
     Charter(charter_command::Charter),
     /// Play a file of acts against charters and show every verdict with its clause.
     Rehearse(rehearse_command::Rehearse),
-    /// Take the record out, or show it.
+    /// Take the record out, show it, or change the key that signs it.
     #[command(subcommand)]
     Record(record_command::Record),
     /// Derive every decision of an exported record again. Exit 0: holds; 1: does not hold; 2: unreadable; 3: internally
@@ -52,13 +56,17 @@ enum Command {
     /// Describe every act that a rehearsal file can hold, as Markdown.
     Acts,
     /// Copy a community's data to one file, while it runs.
-    Backup(data::Backup),
-    /// Fill an empty folder from a backup; the record goes on in a new epoch.
-    Restore(data::Restore),
+    Backup(backup_command::Backup),
+    /// Fill an empty folder or database from a backup; the record goes on in a new epoch.
+    Restore(backup_command::Restore),
 }
 
 fn main() -> ExitCode {
-    let result = match Plenary::parse().command {
+    let asked = match Plenary::try_parse() {
+        Ok(asked) => asked,
+        Err(told) => return unread(&told),
+    };
+    let result = match asked.command {
         Command::Charter(command) => command.run(),
         Command::Rehearse(command) => command.run(),
         Command::Record(command) => command.run(),
@@ -70,7 +78,22 @@ fn main() -> ExitCode {
         Command::Restore(command) => command.run(),
     };
     result.unwrap_or_else(|fault| {
-        eprintln!("plenary: {fault:#}");
+        // An address can come up in any fault; its password must not.
+        let told = store::without_passwords(&format!("{fault:#}"));
+        eprintln!("plenary: {told}");
         ExitCode::from(2)
     })
+}
+
+/// Help that was asked for, or what is wrong with the command line. That quotes what was typed, and with it an address.
+fn unread(told: &clap::Error) -> ExitCode {
+    let text = told.render();
+    let hidden = store::without_passwords(&text.to_string());
+    if hidden == text.to_string() {
+        // In colours, and to where it belongs. A reader that has gone away is no fault of ours.
+        let _ = told.print();
+    } else {
+        eprint!("{hidden}");
+    }
+    ExitCode::from(u8::try_from(told.exit_code()).unwrap_or(2))
 }

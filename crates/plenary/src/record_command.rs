@@ -1,6 +1,7 @@
-//! `plenary record`: take it out, or show it.
+//! `plenary record`: take it out, show it, or sign it with another key.
 
 use crate::data::Data;
+use crate::place::Where;
 use crate::say::{self, Format};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
@@ -16,15 +17,16 @@ pub(crate) enum Record {
     Export(Export),
     /// Show the entries of a record.
     Show(Show),
+    /// Sign the record with a new key from now on.
+    RotateKey(RotateKey),
 }
 
 /// Write the record to one bundle file that anyone can audit. The checkpoint's key is printed: who knows it can prove whose
 /// record the bundle is.
 #[derive(Args)]
 pub(crate) struct Export {
-    /// The data folder.
-    #[arg(long, value_name = "DIR")]
-    data: PathBuf,
+    #[command(flatten)]
+    place: Where,
     /// The bundle to write.
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
@@ -36,9 +38,8 @@ pub(crate) struct Export {
 /// Show the entries of a record, one a line.
 #[derive(Args)]
 pub(crate) struct Show {
-    /// The data folder.
-    #[arg(long, value_name = "DIR")]
-    data: PathBuf,
+    #[command(flatten)]
+    place: Where,
     /// The first position.
     #[arg(long, default_value_t = 0)]
     from: u64,
@@ -50,18 +51,38 @@ pub(crate) struct Show {
     format: Format,
 }
 
+/// Sign the record with a new key from now on. The new key is announced in the record, the old one signs that it hands the
+/// record over, and is then gone: who knows the old key can still prove the origin of whatever is exported later. Other
+/// machines that sign this record need the new file. If it is cut off, call it again: it goes on where it was.
+#[derive(Args)]
+pub(crate) struct RotateKey {
+    #[command(flatten)]
+    place: Where,
+}
+
+impl RotateKey {
+    fn run(&self) -> Result<ExitCode> {
+        let key = Data::open(&self.place)?.rotate_key()?;
+        tell!("key {key}");
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
 impl Record {
     pub(crate) fn run(&self) -> Result<ExitCode> {
         match self {
             Record::Export(export) => export.run(),
             Record::Show(show) => show.run(),
+            Record::RotateKey(rotate) => rotate.run(),
         }
     }
 }
 
 impl Export {
     fn run(&self) -> Result<ExitCode> {
-        let data = Data::open(&self.data)?;
+        let data = Data::open(&self.place)?;
+        let keys = data.keys()?;
+        data.keep_checkpoint(&data.house.checkpoint(&keys.signer)?)?;
         let file =
             File::create(&self.out).with_context(|| format!("writing {}", self.out.display()))?;
         let scope = if self.full {
@@ -76,7 +97,6 @@ impl Export {
             }
         };
         let mut output = BufWriter::new(file);
-        let keys = house::Keys::first(data.signer);
         let digest = house::export(&data.house, &keys, scope, &mut output, &mut progress)?;
         output
             .flush()
@@ -92,7 +112,7 @@ impl Export {
 
 impl Show {
     fn run(&self) -> Result<ExitCode> {
-        let data = Data::open(&self.data)?;
+        let data = Data::open(&self.place)?;
         let sheets = data.house.shelf().sheets(self.from, self.count)?;
         for (position, sheet) in (self.from..).zip(&sheets) {
             let entry = sheet

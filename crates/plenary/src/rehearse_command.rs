@@ -1,6 +1,8 @@
 //! `plenary rehearse`: plays a file and shows every verdict.
 
-use crate::data::{Data, charter_files};
+use crate::charter_files::charter_files;
+use crate::data::Data;
+use crate::place::{Place, Where};
 use crate::rehearse::{Header, Play, Step, Verdict};
 use crate::say::{self, Format, Lang};
 use anyhow::{Context, Result, bail};
@@ -8,9 +10,13 @@ use assembly::bodies::CharterText;
 use clap::Args;
 use house::{House, Memory, Salts};
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+
+/// The address of a rehearsed community.
+const ADDRESS: &str = "rehearsal.example";
 
 /// Play a file of acts against charters with a simulated clock, and show every verdict with its clause.
 ///
@@ -24,9 +30,17 @@ pub(crate) struct Rehearse {
     /// Show only lines whose expectations are not met, and fail if there are any.
     #[arg(long)]
     expect: bool,
-    /// Keep the community in this folder (made if it is not there, refused if it is not empty).
-    #[arg(long, value_name = "DIR")]
-    data: Option<PathBuf>,
+    /// Keep the community: in this folder (made if it is not there, refused if it is not empty), or in a PostgreSQL database
+    /// that holds none, by its address, as in postgres://user@host/database.
+    #[arg(long, value_name = "DIR|ADDRESS", value_parser = Place::parser())]
+    data: Option<Place>,
+    /// The folder for the signing key: the data folder itself, unless this says otherwise. Needed with a database.
+    #[arg(long, value_name = "DIR", requires = "data")]
+    keys: Option<PathBuf>,
+    /// Write the slip of each act, accepted or refused, into this folder: the signed answer that its actor could keep, and
+    /// hold against the record with `audit --slip`.
+    #[arg(long, value_name = "DIR", requires = "data")]
+    slips: Option<PathBuf>,
     /// Language of the sentences.
     #[arg(long, value_enum, default_value_t)]
     lang: Lang,
@@ -48,46 +62,38 @@ impl Rehearse {
             .context("the file is empty; its first line names the charters")?;
         let header: Header = crate::rehearse::read_header(first)?;
         let charters = charters_of(&header, &self.file)?;
-        let house = match &self.data {
-            Some(folder) => {
-                Data::create(
-                    folder,
-                    "rehearsal.example",
-                    header.start,
-                    Salts::seeded(header.seed),
-                )?
-                .house
-            }
-            None => {
-                let shelf = Arc::new(Memory::new());
-                House::begin(
-                    shelf,
-                    "rehearsal.example",
-                    header.start,
-                    Salts::seeded(header.seed),
-                )?
-            }
-        };
-        let mut play = match Play::found(house, &header, charters) {
-            Ok(play) => play,
-            Err(fault) => {
-                // A folder in which nothing was founded would only be in the way of the next try.
-                if let Some(folder) = &self.data {
-                    fs::remove_dir_all(folder)
-                        .with_context(|| format!("removing {}", folder.display()))?;
-                }
-                return Err(fault.into());
-            }
-        };
+        let salts = Salts::seeded(header.seed);
+        let shelf = Arc::new(Memory::new());
+        let house = House::begin(shelf, ADDRESS, header.start, salts.clone())?;
+        let mut play = Play::found(house, &header, charters.clone())?;
+        if let Some(data) = &self.data {
+            // That the charters can found a community is known now: nothing is begun in vain where it is to stay.
+            let place = Where {
+                data: data.clone(),
+                keys: self.keys.clone(),
+            };
+            let data = Data::create(&place, ADDRESS, header.start, salts)?;
+            let signer = self.slips.as_ref().map(|_| data.keys()).transpose()?;
+            play = Play::found(data.house, &header, charters)?;
+            play.sign_slips_with(signer.map(|keys| keys.signer));
+        }
+        if let Some(folder) = &self.slips {
+            fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+        }
+        let mut slips = Ok(());
         let (mut played, mut differing) = (0u32, 0u32);
         let outcome = play.lines(lines, &mut |step| {
             played += u32::from(!step.is_the_clocks());
             differing += u32::from(!step.differences.is_empty());
+            if let (Some(folder), Some(slip), true) = (&self.slips, &step.slip, slips.is_ok()) {
+                slips = keep_slip(folder, step, slip);
+            }
             if !self.expect || !step.differences.is_empty() {
                 self.show(step);
             }
         });
         outcome?;
+        slips?;
         if self.format == Format::Text {
             let args = [("played", played.into()), ("differing", differing.into())];
             eprintln!("{}", self.lang.words().say("command-played", &args));
@@ -156,6 +162,22 @@ impl Rehearse {
             tell!("        ! {difference}");
         }
     }
+}
+
+/// A slip is for its actor: nobody else may read the file.
+fn keep_slip(folder: &Path, step: &Step, slip: &str) -> Result<()> {
+    let path = folder.join(format!("{:05}-{}.slip", step.line, step.name));
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let written = options
+        .open(&path)
+        .and_then(|mut file| file.write_all(slip.as_bytes()));
+    written.with_context(|| format!("writing {}", path.display()))
 }
 
 fn list(clauses: Option<&serde_json::Value>) -> String {

@@ -11,12 +11,12 @@ use std::path::PathBuf;
 pub enum Fault {
     /// The database refused or could not be reached. After a fault in a write it is not known whether the
     /// write happened: see [`crate::Store::append`].
-    #[error("{doing}: {source}")]
+    #[error("{doing}: {}", with_causes(&**cause))]
     Database {
         /// What the store was doing.
         doing: &'static str,
-        /// The driver's own error.
-        source: Box<dyn Error + Send + Sync>,
+        /// The driver's own error, shown with all that it stands for.
+        cause: Box<dyn Error + Send + Sync>,
     },
     /// Another writer held the database for longer than we wait. Nothing was written.
     #[error("{doing}: another writer held the database for too long; nothing was written")]
@@ -113,7 +113,7 @@ impl Fault {
     ) -> Fault {
         Fault::Database {
             doing,
-            source: Box::new(source),
+            cause: Box::new(source),
         }
     }
 
@@ -132,6 +132,20 @@ impl Fault {
             source,
         }
     }
+}
+
+/// The drivers say "db error"; what the database said is below it.
+pub(crate) fn with_causes(error: &dyn Error) -> String {
+    let mut text = error.to_string();
+    let mut below = error.source();
+    while let Some(cause) = below {
+        let said = cause.to_string();
+        if !text.ends_with(&said) {
+            text = format!("{text}: {said}");
+        }
+        below = cause.source();
+    }
+    text
 }
 
 /// Refuses what is over a limit, by name.

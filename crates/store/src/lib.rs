@@ -4,6 +4,7 @@
 //! SQLite is the usual database; PostgreSQL serves several nodes. Both run the same queries and pass the same
 //! tests. Calls block: use threads, and on PostgreSQL never call from inside an async runtime.
 
+mod address;
 mod append;
 mod backup;
 mod beside;
@@ -24,6 +25,7 @@ mod sqlite;
 mod store;
 mod tables;
 
+pub use address::{is_postgres, with_password, without_passwords};
 pub use erasing::{read_erasures, write_erasures};
 pub use fault::{AppendError, Fault};
 pub use ids::{ActKey, CommunityId, Hash, LogId};
@@ -54,7 +56,7 @@ pub fn open(address: &str) -> Result<Arc<dyn Store>, Fault> {
 
 /// As [`open`], but waits at most so long for another node that migrates.
 pub fn open_with_patience(address: &str, patience: Duration) -> Result<Arc<dyn Store>, Fault> {
-    if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+    if is_postgres(address) {
         return open_driver(Box::new(postgresql::Postgres::open(address)?), patience);
     }
     let path = address.strip_prefix("sqlite:").unwrap_or(address);

@@ -1,7 +1,8 @@
 //! PostgreSQL, or an engine that speaks its protocol. Blocking: call it from threads of one's own, never from
 //! inside an async runtime. Transactions that lost a race are run again here; whoever calls sees only the outcome.
 
-use crate::fault::Fault;
+use crate::address::without_passwords;
+use crate::fault::{Fault, with_causes};
 use crate::pool::{Lent, Pool};
 use crate::record::Remnant;
 use crate::sql::{
@@ -48,7 +49,7 @@ impl Postgres {
             address
                 .parse()
                 .map_err(|error: postgres::Error| Fault::Address {
-                    why: describe(&error),
+                    why: without_passwords(&with_causes(&error)),
                 })?;
         if config.get_connect_timeout().is_none() {
             config.connect_timeout(CONNECT);
@@ -146,7 +147,7 @@ impl From<Fault> for Failed {
 impl Failed {
     fn error(&self) -> Option<&postgres::Error> {
         match &self.fault {
-            Fault::Database { source, .. } => source.downcast_ref(),
+            Fault::Database { cause, .. } => cause.downcast_ref(),
             _ => None,
         }
     }
@@ -369,13 +370,5 @@ impl<'a> FromSql<'a> for Cell {
 
     fn accepts(kind: &Type) -> bool {
         <Value<'_> as ToSql>::accepts(kind)
-    }
-}
-
-/// The driver says only "invalid configuration"; the reason is below it.
-fn describe(error: &dyn Error) -> String {
-    match error.source() {
-        Some(source) => format!("{error}: {source}"),
-        None => error.to_string(),
     }
 }

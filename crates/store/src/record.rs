@@ -216,12 +216,12 @@ pub struct Checkpoint {
     pub text: String,
 }
 
-/// A key's public half.
+/// A key's public half, and what is stated of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicKey {
-    /// Its name.
+    /// Its name; keys are listed in the order of their names.
     pub name: String,
-    /// The verifier's text.
+    /// The statement, as the caller writes it.
     pub public: String,
 }
 

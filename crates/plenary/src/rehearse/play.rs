@@ -14,6 +14,7 @@ use assembly::ids::PartyId;
 use assembly::moment::Moment;
 use assembly::refusal::Refusal;
 use house::{Deadline, House, NotDone, Refused, Request};
+use ledger::Signer;
 use serde_json::{Map, Value, json};
 
 /// A rehearsal under way.
@@ -26,6 +27,7 @@ pub(crate) struct Play {
     performed: u64,
     /// Up to where entries of the clock were shown.
     shown: u64,
+    signer: Option<Signer>,
 }
 
 /// Who does what falls due, as a step says it.
@@ -46,6 +48,8 @@ pub(crate) struct Step {
     pub(crate) verdict: Verdict,
     /// How it differs from what was expected.
     pub(crate) differences: Vec<String>,
+    /// The act's slip, where slips are signed.
+    pub(crate) slip: Option<String>,
 }
 
 /// What came of a line.
@@ -101,6 +105,7 @@ impl Play {
             seed: header.seed,
             performed: 0,
             shown: 0,
+            signer: None,
         };
         let request = play.request(Actor::operator(), Found { charters }.into(), Vec::new());
         match play.house.perform_one(request) {
@@ -112,6 +117,11 @@ impl Play {
             Err(NotDone::Refused(refused)) => Err(fault(1, unfounded(&refused.refusal))),
             Err(NotDone::Fault(why)) => Err(fault(1, why)),
         }
+    }
+
+    /// From now on each act has a slip.
+    pub(crate) fn sign_slips_with(&mut self, signer: Option<Signer>) {
+        self.signer = signer;
     }
 
     /// Plays all further lines of a file, showing each.
@@ -167,10 +177,11 @@ impl Play {
         self.handles
             .fill(&mut fields)
             .map_err(|why| fault(number, why))?;
-        let (name, verdict) = match line.asks {
+        let (name, verdict, slip) = match line.asks {
             Asks::Act(name) => {
-                let verdict = self.act(number, &name, actor, fields, line.handle.as_deref())?;
-                (name, verdict)
+                let (verdict, slip) =
+                    self.act(number, &name, actor, fields, line.handle.as_deref())?;
+                (name, verdict, slip)
             }
             Asks::Question(name) => {
                 self.house
@@ -178,7 +189,7 @@ impl Play {
                     .map_err(|why| fault(number, why))?;
                 let answer =
                     ask::answer(self, &name, actor, fields).map_err(|why| fault(number, why))?;
-                (name, Verdict::Answer(answer))
+                (name, Verdict::Answer(answer), None)
             }
         };
         let differences = line
@@ -191,6 +202,7 @@ impl Play {
             by,
             verdict,
             differences,
+            slip,
         })
     }
 
@@ -209,6 +221,7 @@ impl Play {
                     by: CLOCK.to_owned(),
                     verdict: Verdict::Accepted(Box::new(entry), value),
                     differences: Vec::new(),
+                    slip: None,
                 });
             }
         }
@@ -222,13 +235,20 @@ impl Play {
         actor: Actor,
         fields: Map<String, Value>,
         handle: Option<&str>,
-    ) -> Result<Verdict, FileFault> {
+    ) -> Result<(Verdict, Option<String>), FileFault> {
         let fields = with_fingerprint(name, fields);
         let (act, texts) = form::read(name, fields).map_err(|why| fault(line, why))?;
         let before = Counts::of(&self.house);
         let parties = self.house.community().open.people.parties.len();
         let request = self.request(actor, act, texts);
-        match self.house.perform_one(request) {
+        let key = request.key;
+        let answer = self.house.perform_one(request);
+        let slip = match &self.signer {
+            Some(signer) => self.house.slip(signer, key, &answer),
+            None => Ok(None),
+        };
+        let slip = slip.map_err(|why| fault(line, why))?;
+        match answer {
             Ok(answer) => {
                 let entry = self
                     .entry(answer.position)
@@ -242,11 +262,11 @@ impl Play {
                 }
                 self.name_bodies();
                 let shown = self.accepted(&entry, &made);
-                Ok(Verdict::Accepted(Box::new(entry), shown))
+                Ok((Verdict::Accepted(Box::new(entry), shown), slip))
             }
             Err(NotDone::Refused(refused)) => {
                 let shown = self.refused(&refused.refusal);
-                Ok(Verdict::Refused(refused, shown))
+                Ok((Verdict::Refused(refused, shown), slip))
             }
             Err(NotDone::Fault(why)) => Err(fault(line, why)),
         }

@@ -3,6 +3,8 @@
 mod bundles;
 mod count;
 mod coverage;
+mod kept;
+mod places;
 mod rehearsals;
 mod run;
 mod snapshots;

@@ -133,6 +133,7 @@ fn broken(words: &Words, profile: &Profile, tie: &Tie) -> String {
         let stage = Value::from(step.stage.unwrap_or(0));
         let id = match step.by {
             TieBreak::Prior => "count-tie-by-prior",
+            TieBreak::Earliest => "count-tie-by-earliest",
             TieBreak::Order => "count-tie-by-order",
             TieBreak::Lot => "count-tie-by-lot",
             TieBreak::Rfc3797 => "count-tie-by-rfc",

@@ -15,6 +15,9 @@ pub enum TieBreak {
     /// Who had less (or, where more is wanted, more) at the most recent earlier stage at which the tied were not all level. Those
     /// who are still level there are compared at the stages before it.
     Prior,
+    /// Who had less (or more) at the earliest point at which the tied were not all level; those still level are compared at the
+    /// points after it.
+    Earliest,
     /// The order stated in the file, else the order of the numbers: the first is taken.
     Order,
     /// A lot by SHA-256 over the seed (`lot`), among the names "stage question number".
@@ -131,6 +134,7 @@ impl Ties {
                     left = prior(question, &left, history, &mut steps);
                     continue;
                 }
+                TieBreak::Earliest => earliest(question, &left, history),
                 TieBreak::Order => self.by_order(&left),
                 TieBreak::Lot => self.by_lot(question, stage, &left),
                 TieBreak::Rfc3797 => self.by_rfc3797(stage, &left),
@@ -203,6 +207,17 @@ impl Ties {
     }
 }
 
+/// Goes forward point by point, and at each keeps those who hold the least (or most) of those still left.
+pub(crate) fn earliest<N: Ord>(
+    question: Question,
+    tied: &[usize],
+    history: &[Vec<N>],
+) -> Vec<usize> {
+    history.iter().fold(tied.to_vec(), |left, votes| {
+        extreme(votes, left.into_iter(), question.wants())
+    })
+}
+
 /// Goes back stage by stage, and at each keeps those who hold the least (or most) of those still left.
 fn prior<N: Ord>(
     question: Question,
@@ -268,6 +283,14 @@ mod tests {
             tie.steps.iter().map(|step| step.stage).collect::<Vec<_>>(),
             [Some(2), Some(1)]
         );
+    }
+
+    #[test]
+    fn the_earliest_difference_decides_where_the_chain_says_so() {
+        let chain = ties(&[TieBreak::Earliest]);
+        let history = [vec![1, 2, 9], vec![4, 3, 9], vec![5, 5, 9]];
+        assert_eq!(taken(&chain, Question::Exclude, &[0, 1], &history), Some(0));
+        assert_eq!(taken(&chain, Question::Surplus, &[0, 1], &history), Some(1));
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct Rule {
 pub enum Method {
     /// Papers are transferred in stages by the weighted inclusive Gregory method.
     Transfer(TransferRule),
+    /// Papers are transferred in batches, as by hand (ERS97, Northern Ireland).
+    Batches(BatchRule),
     /// The elected keep shares of every paper, adjusted until each holds the quota.
     Iterate(IterateRule),
     /// The lowest leave until one has enough.
@@ -237,6 +239,24 @@ pub struct DefaultRule {
     pub strictness: Strictness,
 }
 
+/// Transfers in batches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct BatchRule {
+    /// Places after the point.
+    pub places: u8,
+    /// What elects. Rounded `up`, it is computed anew while nobody is elected.
+    pub quota: QuotaRule,
+    /// Whether so much of the active vote elects that not all seats left could go to others.
+    pub active_vote: bool,
+    /// Whether a group may leave together that is level with the next candidate, not only below.
+    pub level_may_leave: bool,
+    /// Whether papers that were first preferences are a batch of their own in an exclusion.
+    pub first_preferences_apart: bool,
+    /// Whether each batch of an exclusion is a stage in the transcript.
+    pub sub_stages: bool,
+}
+
 /// Shares of every paper, adjusted again and again (Meek, Warren).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -345,6 +365,18 @@ pub struct SurplusRule {
     pub order: SurplusOrder,
     /// Where the value of a paper is rounded.
     pub rounding: SurplusRounding,
+    /// Whether who has the quota receives papers until the surplus is transferred.
+    pub waiting: Waiting,
+}
+
+/// What those who wait for their surplus to be transferred receive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Waiting {
+    /// Nothing: papers pass them over.
+    PassedOver,
+    /// Papers as before; they are elected when their surplus is transferred or the seats are filled.
+    Receives,
 }
 
 /// Whose surplus goes first.
@@ -373,6 +405,8 @@ pub enum SurplusRounding {
 pub struct ExclusionRule {
     /// How many at a time.
     pub together: Together,
+    /// Whether the papers of the last to leave still move when those who stay just fill the seats.
+    pub last_moves: bool,
 }
 
 /// How many leave at a time.
@@ -467,6 +501,13 @@ impl Rule {
             Method::Iterate(iterate) => {
                 iterate.numbers.check()?;
                 iterate.quota.check(iterate.numbers)
+            }
+            Method::Batches(batches) => {
+                let numbers = Numbers::Decimals {
+                    places: batches.places,
+                };
+                numbers.check()?;
+                batches.quota.check(numbers)
             }
             Method::Runoff(_)
             | Method::Marks(_)

@@ -15,7 +15,7 @@ use crate::count::transcript::Transcript;
 use crate::exact::Exact;
 use crate::methods::default_option::{self, AgainstTheDefault};
 use crate::methods::given::Given;
-use crate::methods::{committees, iterate, marks, pairwise, runoff, scores, transfer};
+use crate::methods::{batches, committees, iterate, marks, pairwise, runoff, scores, transfer};
 
 /// What came of a count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -188,6 +188,7 @@ fn staged(profile: &Profile, method: &Method, given: Given<'_>) -> Result<Transc
             Numbers::Decimals { places } => iterate::count(method, &given, &decimals(places)),
             Numbers::Exact { places } => iterate::count(method, &given, &fractions(places)),
         },
+        Method::Batches(method) => batches::count(method, &given),
         Method::Runoff(method) => runoff::count(method, &given),
         Method::Marks(_)
         | Method::Score(_)

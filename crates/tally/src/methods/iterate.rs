@@ -10,7 +10,7 @@ use crate::count::papers::{Mark, Papers, PapersBuilder};
 use crate::count::rule::{IterateRule, KeepRounding, Reach, Share, Together};
 use crate::count::transcript::{Elected, Grounds, Kind, Stage, Transcript};
 use crate::methods::given::{Given, Unbroken};
-use crate::methods::losers::sure_losers;
+use crate::methods::losers::{Below, sure_losers};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Status {
@@ -224,7 +224,14 @@ impl<A: Arithmetic> Count<'_, A> {
         let margin = self.numbers.part(&self.rule.level_within);
         let hope = self.numbers.plus(&self.surplus, &margin);
         let continuing = self.continuing().collect();
-        sure_losers(self.numbers, &self.votes, continuing, &hope, at_most)
+        sure_losers(
+            self.numbers,
+            &self.votes,
+            continuing,
+            &hope,
+            at_most,
+            Below::Only,
+        )
     }
 
     /// New shares: share × quota / votes, rounded up.

@@ -1,5 +1,6 @@
 //! The counting methods, a file each. They are reached through [`crate::count::run::count`].
 
+pub(crate) mod batches;
 mod choose;
 pub(crate) mod committees;
 pub mod default_option;

@@ -20,6 +20,8 @@ pub(crate) struct Parcel<N> {
     pub(crate) value: N,
     /// How many units lie here.
     pub(crate) units: u64,
+    /// Whether the papers came as first preferences.
+    pub(crate) first: bool,
     entries: Vec<Entry>,
 }
 
@@ -34,6 +36,8 @@ pub(crate) struct Piles<'a, A: Arithmetic> {
     pub(crate) spent: A::Number,
     scratch: Vec<Vec<Entry>>,
     moved: Vec<u64>,
+    /// Whether papers that came together stay together, also beside others of the same value.
+    batches: bool,
 }
 
 impl<'a, A: Arithmetic> Piles<'a, A> {
@@ -48,6 +52,7 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
             spent: numbers.nought(),
             scratch: vec![Vec::new(); candidates],
             moved: vec![0; candidates],
+            batches: false,
         };
         let arena = papers.arena();
         let (mut start, mut ended) = (0, 0);
@@ -67,7 +72,7 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
             }
             start = *end;
         }
-        piles.lay_down(&numbers.whole(1));
+        piles.lay_down(&numbers.whole(1), true);
         piles.spent = numbers.whole(ended);
         piles
     }
@@ -90,6 +95,46 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
         moves
     }
 
+    /// The same piles, keeping papers that come together apart from others.
+    pub(crate) fn in_batches(mut self) -> Piles<'a, A> {
+        self.batches = true;
+        self
+    }
+
+    /// Takes the batch that came last from a pile; its votes stay for the method to set.
+    pub(crate) fn take_last_batch(&mut self, from: usize) -> Option<Parcel<A::Number>> {
+        self.piles[from].pop()
+    }
+
+    /// Takes all batches from a pile, in the order in which they came; its votes stay for the method to set.
+    pub(crate) fn take_all(&mut self, from: usize) -> Vec<Parcel<A::Number>> {
+        std::mem::take(&mut self.piles[from])
+    }
+
+    /// How many units of a parcel would pass to somebody.
+    pub(crate) fn transferable(&self, parcel: &Parcel<A::Number>, receives: &[bool]) -> u64 {
+        let passes = |entry: &&Entry| self.next(entry, receives).is_some();
+        let entries = parcel.entries.iter().filter(passes);
+        entries
+            .map(|entry| self.papers.units(entry.kind as usize))
+            .sum()
+    }
+
+    /// Moves parcels as one batch, each paper worth `value` from now on; what passes to nobody is spent at that value.
+    pub(crate) fn move_batch(
+        &mut self,
+        batch: Vec<(usize, Parcel<A::Number>)>,
+        value: A::Number,
+        receives: &[bool],
+    ) -> Vec<Move> {
+        let mut moves = Vec::with_capacity(batch.len());
+        for (from, parcel) in batch {
+            moves.push(self.scatter(from, &parcel, &value, receives));
+        }
+        self.lay_down(&value, false);
+        moves
+    }
+
     /// Moves one parcel, the papers worth `value` from now on.
     fn move_parcel(
         &mut self,
@@ -98,15 +143,32 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
         value: A::Number,
         receives: &[bool],
     ) -> Move {
-        let (arena, ends) = (self.papers.arena(), self.papers.ends());
+        let told = self.scatter(from, &parcel, &value, receives);
+        self.lay_down(&value, false);
+        told
+    }
+
+    /// Where a paper goes next.
+    fn next(&self, entry: &Entry, receives: &[bool]) -> Option<u32> {
+        let arena = self.papers.arena();
+        let end = self.papers.ends()[entry.kind as usize];
+        (entry.at + 1..end).find(|at| receives[arena[*at as usize].candidate()])
+    }
+
+    /// Sorts the papers of a parcel by where they go next.
+    fn scatter(
+        &mut self,
+        from: usize,
+        parcel: &Parcel<A::Number>,
+        value: &A::Number,
+        receives: &[bool],
+    ) -> Move {
         let mut ended = 0_u64;
         for entry in &parcel.entries {
-            let end = ends[entry.kind as usize];
             let units = self.papers.units(entry.kind as usize);
-            let next = (entry.at + 1..end).find(|at| receives[arena[*at as usize].candidate()]);
-            match next {
+            match self.next(entry, receives) {
                 Some(at) => {
-                    let to = arena[at as usize].candidate();
+                    let to = self.papers.arena()[at as usize].candidate();
                     self.scratch[to].push(Entry { at, ..*entry });
                     self.moved[to] += units;
                 }
@@ -114,15 +176,13 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
             }
         }
         let numbers = self.numbers;
-        numbers.add(&mut self.spent, &numbers.times(&value, ended));
-        let told = Move {
+        numbers.add(&mut self.spent, &numbers.times(value, ended));
+        Move {
             from,
             papers: self.papers.votes(parcel.units),
             value: self.value(&parcel.value),
-            new_value: self.value(&value),
-        };
-        self.lay_down(&value);
-        told
+            new_value: self.value(value),
+        }
     }
 
     /// What one paper is worth, in votes.
@@ -133,7 +193,7 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
     }
 
     /// Puts what lies in scratch on the piles, worth so much each.
-    fn lay_down(&mut self, value: &A::Number) {
+    fn lay_down(&mut self, value: &A::Number, first: bool) {
         for to in 0..self.piles.len() {
             if self.scratch[to].is_empty() {
                 continue;
@@ -142,7 +202,11 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
             let worth = self.numbers.times(value, units);
             self.numbers.add(&mut self.votes[to], &worth);
             let pile = &mut self.piles[to];
-            match pile.iter_mut().find(|parcel| parcel.value == *value) {
+            let keep_apart = self.batches;
+            let mut same = pile
+                .iter_mut()
+                .filter(|parcel| !keep_apart && parcel.value == *value);
+            match same.next() {
                 Some(parcel) => {
                     parcel.units += units;
                     parcel.entries.append(&mut self.scratch[to]);
@@ -150,6 +214,7 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
                 None => pile.push(Parcel {
                     value: value.clone(),
                     units,
+                    first,
                     entries: std::mem::take(&mut self.scratch[to]),
                 }),
             }

@@ -7,10 +7,10 @@ use std::cmp::Ordering;
 
 use crate::count::arithmetic::{Arithmetic, Rounding, extreme};
 use crate::count::chain::Question;
-use crate::count::rule::{Reach, SurplusOrder, SurplusRounding, Together, TransferRule};
+use crate::count::rule::{Reach, SurplusOrder, SurplusRounding, Together, TransferRule, Waiting};
 use crate::count::transcript::{Elected, Grounds, Kind, Move, Stage, Transcript};
 use crate::methods::given::{Given, Unbroken};
-use crate::methods::losers::sure_losers;
+use crate::methods::losers::{Below, sure_losers};
 use crate::methods::piles::Piles;
 
 /// Where a candidate stands in the count.
@@ -70,7 +70,13 @@ pub(crate) fn count<A: Arithmetic>(
 impl<A: Arithmetic> Count<'_, A> {
     fn run(&mut self) -> Result<(), Unbroken> {
         loop {
-            self.elect_those_with_the_quota();
+            match self.rule.surplus.waiting {
+                Waiting::PassedOver => self.elect_those_with_the_quota(),
+                Waiting::Receives if self.reached().len() >= self.seats_left() => {
+                    self.elect_those_with_the_quota();
+                }
+                Waiting::Receives => {}
+            }
             if self.seats_left() == 0 {
                 return Ok(());
             }
@@ -89,6 +95,8 @@ impl<A: Arithmetic> Count<'_, A> {
                 self.exclude(losers, true);
             } else if self.waiting().next().is_some() {
                 self.transfer_surpluses()?;
+            } else if !self.reached().is_empty() {
+                self.elect_the_largest()?;
             } else {
                 let lowest = self.lowest()?;
                 self.exclude(vec![lowest], false);
@@ -119,14 +127,19 @@ impl<A: Arithmetic> Count<'_, A> {
         ranked
     }
 
-    fn elect_those_with_the_quota(&mut self) {
+    /// Continuing candidates with the quota, those with most votes first.
+    fn reached(&self) -> Vec<usize> {
         let reached = |votes: &A::Number| match self.rule.quota.reach {
             Reach::AtLeast => *votes >= self.quota,
             Reach::MoreThan => *votes > self.quota,
         };
         let mut ranked = self.ranked();
         ranked.retain(|candidate| reached(&self.piles.votes[*candidate]));
-        for candidate in ranked.into_iter().take(self.seats_left()) {
+        ranked
+    }
+
+    fn elect_those_with_the_quota(&mut self) {
+        for candidate in self.reached().into_iter().take(self.seats_left()) {
             // Exactly the quota leaves no surplus, and no stage (trap 3).
             let status = match self.piles.votes[candidate] > self.quota {
                 true => Status::Waiting,
@@ -134,6 +147,28 @@ impl<A: Arithmetic> Count<'_, A> {
             };
             self.elect(candidate, status, Grounds::Quota);
         }
+    }
+
+    /// Elects who has most of those with the quota, and transfers that surplus at once.
+    fn elect_the_largest(&mut self) -> Result<(), Unbroken> {
+        let largest = extreme(
+            &self.piles.votes,
+            self.reached().into_iter(),
+            Ordering::Greater,
+        );
+        if largest
+            .iter()
+            .all(|one| self.piles.votes[*one] == self.quota)
+        {
+            for candidate in largest {
+                self.elect(candidate, Status::Elected, Grounds::Quota);
+            }
+            return Ok(());
+        }
+        let first = self.one_of(largest, Question::Surplus)?;
+        self.elect(first, Status::Elected, Grounds::Quota);
+        self.transfer_surplus(first);
+        Ok(())
     }
 
     fn elect_the_rest(&mut self) {
@@ -198,7 +233,8 @@ impl<A: Arithmetic> Count<'_, A> {
             self.receives[*candidate] = false;
         }
         // Sure losers who leave just enough for the seats end the count without a transfer.
-        if sure && self.continuing().count() <= self.seats_left() {
+        let ends = sure || !self.rule.exclusion.last_moves;
+        if ends && self.continuing().count() <= self.seats_left() {
             return;
         }
         let mut moves = Vec::new();
@@ -216,11 +252,15 @@ impl<A: Arithmetic> Count<'_, A> {
         let numbers = self.piles.numbers;
         let votes = &self.piles.votes;
         let mut surplus = numbers.nought();
-        for candidate in self.waiting() {
+        let over = |one: &usize| {
+            matches!(self.status[*one], Status::Waiting | Status::Continuing)
+                && votes[*one] > self.quota
+        };
+        for candidate in (0..votes.len()).filter(over) {
             numbers.add(&mut surplus, &numbers.minus(&votes[candidate], &self.quota));
         }
         let continuing = self.continuing().collect();
-        sure_losers(numbers, votes, continuing, &surplus, at_most)
+        sure_losers(numbers, votes, continuing, &surplus, at_most, Below::Only)
     }
 
     /// The one that the question takes. The present stage is the last of the history: there they are level, and it tells nobody

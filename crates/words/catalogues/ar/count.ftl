@@ -38,6 +38,7 @@ count-tie-open =
        *[exclude] تعادل قبل المرحلة { $stage } بين { $names }: لا شيء في السلسلة يقول من يُستبعد.
     }
 count-tie-by-prior = بحسب أصوات المرحلة { $stage }
+count-tie-by-earliest = بحسب أول اختلاف في الأصوات
 count-tie-by-order = بحسب الترتيب المعلن
 count-tie-by-lot = بالقرعة
 count-tie-by-rfc = بقرعة وفق { "RFC 3797" }

@@ -38,6 +38,7 @@ count-tie-open =
        *[exclude] Tie before stage { $stage } between { $names }: who is excluded is not said by anything in the chain.
     }
 count-tie-by-prior = by the votes at stage { $stage }
+count-tie-by-earliest = by the earliest difference in votes
 count-tie-by-order = by the stated order
 count-tie-by-lot = by lot
 count-tie-by-rfc = by a lot of RFC 3797

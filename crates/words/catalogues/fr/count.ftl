@@ -38,6 +38,7 @@ count-tie-open =
        *[exclude] Égalité avant l’étape { $stage } entre { $names } : rien dans la chaîne ne dit qui quitte le dépouillement.
     }
 count-tie-by-prior = d’après les votes de l’étape { $stage }
+count-tie-by-earliest = d’après la première différence de votes
 count-tie-by-order = selon l’ordre prévu
 count-tie-by-lot = par tirage au sort
 count-tie-by-rfc = par tirage selon RFC 3797

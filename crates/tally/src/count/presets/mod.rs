@@ -18,7 +18,7 @@ pub struct Preset {
 }
 
 /// The ids of all named rules.
-pub const IDS: [&str; 40] = [
+pub const IDS: [&str; 44] = [
     "plurality",
     "block",
     "block-exact",
@@ -44,6 +44,10 @@ pub const IDS: [&str; 40] = [
     "scottish",
     "wigm",
     "wigm-prf",
+    "ers97",
+    "northern-ireland",
+    "minneapolis",
+    "cfer",
     "meek",
     "meek-1987",
     "meek-2006",
@@ -67,6 +71,10 @@ pub fn preset(id: &str) -> Result<Preset, RuleRefusal> {
         "scottish" => transfer::scottish(),
         "wigm" => transfer::wigm(),
         "wigm-prf" => transfer::wigm_prf(),
+        "ers97" => transfer::ers97(),
+        "northern-ireland" => transfer::northern_ireland(),
+        "minneapolis" => transfer::minneapolis(),
+        "cfer" => transfer::cfer(),
         "meek" => transfer::meek(),
         "meek-1987" => transfer::meek_1987(),
         "meek-2006" => transfer::meek_2006(),

@@ -4,8 +4,9 @@ use super::Parts;
 use crate::count::arithmetic::Numbers;
 use crate::count::chain::TieBreak;
 use crate::count::rule::{
-    ExclusionRule, IterateRule, KeepRounding, Method, QuotaRounding, QuotaRule, QuotaSize, Reach,
-    Share, SurplusOrder, SurplusRounding, SurplusRule, Together, TransferRule,
+    BatchRule, ExclusionRule, IterateRule, KeepRounding, Method, QuotaRounding, QuotaRule,
+    QuotaSize, Reach, Share, SurplusOrder, SurplusRounding, SurplusRule, Together, TransferRule,
+    Waiting,
 };
 use crate::exact::Exact;
 
@@ -32,6 +33,7 @@ const WHOLE_DROOP: QuotaRule = QuotaRule {
 
 const ONE: ExclusionRule = ExclusionRule {
     together: Together::One,
+    last_moves: true,
 };
 
 fn transfer(numbers: Numbers, quota: QuotaRule, rounding: SurplusRounding) -> Method {
@@ -41,6 +43,7 @@ fn transfer(numbers: Numbers, quota: QuotaRule, rounding: SurplusRounding) -> Me
         surplus: SurplusRule {
             order: SurplusOrder::Largest,
             rounding,
+            waiting: Waiting::PassedOver,
         },
         exclusion: ONE,
     })
@@ -264,6 +267,7 @@ pub(super) fn meek_2006() -> Parts {
     let rule = IterateRule {
         exclusion: ExclusionRule {
             together: Together::SureLoser,
+            last_moves: true,
         },
         ..meek_of(places, STEP_DROOP, 4, 0)
     };
@@ -298,4 +302,151 @@ pub(super) fn warren() -> Parts {
         &[TieBreak::Prior, TieBreak::Lot],
         sources,
     )
+}
+
+pub(super) fn ers97() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        (
+            "places",
+            "Newland and Britton, How to conduct an election by the single transferable vote (1997), 5.3.7",
+        ),
+        (
+            "quota",
+            "ERS97, 5.1.6: two places, a remainder adds 0.01; 5.4.8: lowered while nobody is elected",
+        ),
+        ("active-vote", "ERS97, 5.1.7, 5.3.13 and 5.4.9, (b)"),
+        ("level-may-leave", "ERS97, 5.2.2 and 5.2.5: does not exceed"),
+        ("first-preferences-apart", "ERS97, 5.4.1: by value alone"),
+        ("sub-stages", "ERS97, 5.4.2 to 5.4.11: batch by batch"),
+        (
+            "ties",
+            "ERS97, 5.2.3 and 5.2.5: the earliest difference, then a lot",
+        ),
+    ];
+    let method = Method::Batches(BatchRule {
+        places: 2,
+        quota: QuotaRule {
+            rounding: QuotaRounding::Up,
+            ..STEP_DROOP
+        },
+        active_vote: true,
+        level_may_leave: true,
+        first_preferences_apart: false,
+        sub_stages: true,
+    });
+    (method, &[TieBreak::Earliest, TieBreak::Lot], sources)
+}
+
+pub(super) fn northern_ireland() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        (
+            "places",
+            "Local Elections (Northern Ireland) Order 1985, rule 49(4)(b)",
+        ),
+        (
+            "quota",
+            "Local Elections (Northern Ireland) Order 1985, rule 48",
+        ),
+        (
+            "active-vote",
+            "Local Elections (Northern Ireland) Order 1985, rule 48(3): the quota alone",
+        ),
+        (
+            "level-may-leave",
+            "Local Elections (Northern Ireland) Order 1985, rules 49(10) and 51(12): less than",
+        ),
+        (
+            "first-preferences-apart",
+            "Local Elections (Northern Ireland) Order 1985, rule 51(2) and (5)",
+        ),
+        (
+            "sub-stages",
+            "Local Elections (Northern Ireland) Order 1985, rule 51(4): an exclusion is one stage",
+        ),
+        (
+            "ties",
+            "Local Elections (Northern Ireland) Order 1985, rules 50(1) and 51(13): the earliest difference, then a lot",
+        ),
+    ];
+    let method = Method::Batches(BatchRule {
+        places: 2,
+        quota: WHOLE_DROOP,
+        active_vote: false,
+        level_may_leave: false,
+        first_preferences_apart: true,
+        sub_stages: false,
+    });
+    (method, &[TieBreak::Earliest, TieBreak::Lot], sources)
+}
+
+pub(super) fn cfer() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        (
+            "numbers",
+            "Californians for Electoral Reform, draft statute, as Droop 0.14 has it: five places, cut",
+        ),
+        (
+            "quota",
+            "as the same: votes / (seats + 1), cut, and 0.00001",
+        ),
+        (
+            "surplus.order",
+            "as the same: all that wait in one round, before anybody is newly elected",
+        ),
+        (
+            "exclusion.together",
+            "as the same: one at a time; its batches are not there",
+        ),
+        ("ties", "as the same: an order drawn by lot beforehand"),
+    ];
+    let method = Method::Transfer(TransferRule {
+        numbers: Numbers::Decimals { places: 5 },
+        quota: STEP_DROOP,
+        surplus: SurplusRule {
+            order: SurplusOrder::AllInFileOrder,
+            rounding: SurplusRounding::AfterEachStep,
+            waiting: Waiting::PassedOver,
+        },
+        exclusion: ExclusionRule {
+            last_moves: false,
+            ..ONE
+        },
+    });
+    (method, &[TieBreak::Order], sources)
+}
+
+pub(super) fn minneapolis() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        (
+            "numbers",
+            "Minneapolis Code of Ordinances 167.20 and 167.70, as Droop 0.14 has it: four places, cut",
+        ),
+        ("quota", "Minneapolis Code of Ordinances 167.20, Threshold"),
+        (
+            "surplus.waiting",
+            "Minneapolis Code of Ordinances 167.70(c)(1), as Droop 0.14 has it",
+        ),
+        (
+            "exclusion.together",
+            "Minneapolis Code of Ordinances 167.20, Mathematically impossible to be elected",
+        ),
+        (
+            "ties",
+            "Minneapolis Code of Ordinances 167.70(c)(1)f: by lot; here drawn beforehand as an order",
+        ),
+    ];
+    let method = Method::Transfer(TransferRule {
+        numbers: Numbers::Decimals { places: 4 },
+        quota: WHOLE_DROOP,
+        surplus: SurplusRule {
+            order: SurplusOrder::Largest,
+            rounding: SurplusRounding::AfterEachStep,
+            waiting: Waiting::Receives,
+        },
+        exclusion: ExclusionRule {
+            together: Together::SureLosers,
+            last_moves: false,
+        },
+    });
+    (method, &[TieBreak::Order], sources)
 }

@@ -1,5 +1,6 @@
 //! Counts small enough to be done by hand, and done by hand: the sum stands in each case. One line of ballots, one line a stage.
 
+mod batches;
 mod committees;
 mod formats;
 mod iterated;

@@ -230,5 +230,6 @@ pub(super) fn change(on: &mut Stage<'_>, member: MemberId, kind: ChangeKind, hel
         ChangeKind::Resumed => row.ended = None,
         // The list of representatives is the room's.
         ChangeKind::Represented(..) => {}
+        ChangeKind::Party(_, party) => row.party = party,
     }
 }

@@ -3,7 +3,6 @@
 //! something are closed; see `announce_ending` and `expel`.
 
 use super::leaving::{self, LeavingRefusal};
-use super::life::Life;
 use crate::act::Deed;
 use crate::ids::{MemberId, MotionId};
 use crate::part::PartSpec;
@@ -41,8 +40,14 @@ impl Deed for EndMembership {
             return Err(case.refuses(LeavingRefusal::NeedsNotice { cause }));
         }
         leaving::has_lasted(at, &case)?;
-        if matches!(&*self.cause, "dissolution" | "death") {
-            at.effect(Life::Ceased(case.row.party));
+        // Who is no more has no other place either.
+        let (party, body) = (case.row.party, case.row.body);
+        let kind = at.party(party)?.kind;
+        let (_, bylaws) = at.bylaws(body)?;
+        let last = super::ceasing::ending_of(bylaws, kind);
+        if last.is_some_and(|last| *last.cause == *self.cause) {
+            super::ceasing::cease(at, party, at.now);
+            return Ok(());
         }
         leaving::ends(at, self.member);
         Ok(())

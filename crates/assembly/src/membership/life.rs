@@ -67,11 +67,13 @@ impl Life {
             Life::Merged(from, into) => {
                 if let Some(party) = on.state.people.parties.get_mut(*from) {
                     party.merged_into = Some(*into);
+                    party.marked_at = Some(on.position);
                 }
             }
             Life::Ceased(party) => {
                 if let Some(party) = on.state.people.parties.get_mut(*party) {
                     party.ceased = Some(on.moment);
+                    party.marked_at = Some(on.position);
                 }
             }
             Life::CheckedIn(party, body) => {

@@ -10,6 +10,7 @@ mod application;
 mod apply;
 mod ask;
 mod ask_for_more;
+mod ceasing;
 mod change_class;
 mod change_standing;
 mod check_in;
@@ -24,13 +25,14 @@ pub mod effect;
 pub mod electorate;
 mod end_membership;
 mod expel;
+mod handing;
 mod horizon;
 mod import_member;
 mod judge;
 mod lapse;
 mod leaving;
 mod life;
-mod merge_members;
+mod merge_parties;
 mod name_representative;
 mod open_check_in;
 mod open_hearing;
@@ -58,11 +60,12 @@ pub use application::JoiningRefusal;
 pub use apply::{Apply, Target};
 pub use ask::may_join;
 pub use ask_for_more::AskForMore;
+pub(crate) use ceasing::{cease, ending_of};
 pub use change_class::ChangeClass;
 pub use change_standing::ChangeStanding;
 pub use check_in::CheckIn;
 pub use claim_domain::ClaimDomain;
-pub use correct_membership::{CorrectMembership, Correction};
+pub use correct_membership::{CorrectMembership, Correction, CorrectionRefusal};
 pub use decide_appeal::DecideAppeal;
 pub use declare::{Declare, Said, Value};
 pub use drop_hearing::DropHearing;
@@ -71,13 +74,14 @@ pub use effect::Effect;
 pub use electorate::{Elector, Electors, Lacking, Through, electors};
 pub use end_membership::EndMembership;
 pub use expel::Expel;
+pub(crate) use handing::{hand_back, resume};
 pub(crate) use horizon::next_change;
 pub use import_member::ImportMember;
 pub use judge::{Judge, JudgedMatter};
 pub use leaving::LeavingRefusal;
 pub use life::Life;
-pub use merge_members::MergeMembers;
-pub use name_representative::{NameRepresentative, RepresentativeAs};
+pub use merge_parties::{MergeParties, Merger, MergingRefusal};
+pub use name_representative::{NameRepresentative, RepresentativeAs, RepresentativeRefusal};
 pub use open_check_in::OpenCheckIn;
 pub use open_hearing::OpenHearing;
 pub use record_activity::RecordActivity;
@@ -100,7 +104,7 @@ crate::act::acts! {
         Resign, Declare, ClaimDomain, RecordFinding, Apply, WithdrawApplication, AskForMore, AnswerRequest, Judge, Advise,
         Admit, RefuseApplication, Appeal, DecideAppeal,
         NameRepresentative, Suspend, Reinstate, ChangeStanding, ChangeClass, OpenHearing, Expel, EndMembership, AppealEnding,
-        DecideEnding, MergeMembers, RecordActivity, RecordPayment, OpenCheckIn, CheckIn, CorrectMembership, ImportMember,
+        DecideEnding, MergeParties, RecordActivity, RecordPayment, OpenCheckIn, CheckIn, CorrectMembership, ImportMember,
         AnnounceEnding, DropHearing,
     }
 }

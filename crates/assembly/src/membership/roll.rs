@@ -73,19 +73,43 @@ impl State {
         list
     }
 
-    /// The history up to a moment, in the order in which it held; what was learned later wins over what held as long.
-    fn history(&self, row: &Member, held_at: Moment, known_at: u64) -> Vec<Change> {
-        let mut changes = Vec::with_capacity(4);
+    /// The changes of a membership, the newest known first.
+    pub(crate) fn changes_of(&self, row: &Member) -> impl Iterator<Item = Change> {
         let mut next = Some(row.last_change);
-        while let Some(change) = next.and_then(|id| self.membership.changes.get(id)) {
-            if change.known_from <= known_at && change.held_from <= held_at {
-                changes.push(*change);
-            }
+        std::iter::from_fn(move || {
+            let change = self.membership.changes.get(next?)?;
             next = change.before;
-        }
+            Some(*change)
+        })
+    }
+
+    /// The history up to a moment, in the order in which it held; what was learned later wins over what held as long. Of
+    /// several moments of joining the one learned last is true.
+    fn history(&self, row: &Member, held_at: Moment, known_at: u64) -> Vec<Change> {
+        let mut joined = false;
+        let known = self
+            .changes_of(row)
+            .filter(|change| change.known_from <= known_at);
+        let mut changes: Vec<Change> = known
+            .filter(|change| match change.kind {
+                ChangeKind::Joined(..) => !std::mem::replace(&mut joined, true),
+                _ => true,
+            })
+            .filter(|change| change.held_from <= held_at)
+            .collect();
         changes.reverse();
         changes.sort_by_key(|change| change.held_from);
         changes
+    }
+
+    /// Whose place it was when it began, as far as an entry knew.
+    fn first_party(&self, row: &Member) -> PartyId {
+        let changes = self.changes_of(row);
+        let handed = changes.filter_map(|change| match change.kind {
+            ChangeKind::Party(from, _) => Some(from),
+            _ => None,
+        });
+        handed.last().unwrap_or(row.party)
     }
 
     fn replayed(
@@ -96,14 +120,16 @@ impl State {
         known_at: u64,
     ) -> Option<Enrolled> {
         let mut then: Option<Enrolled> = None;
+        let mut party = self.first_party(row);
         let mut ended = false;
+        let mut void = false;
         for change in self.history(row, held_at, known_at) {
             match (change.kind, &mut then) {
                 (ChangeKind::Joined(class, standing), _) => {
                     let joined = change.held_from;
                     then = Some(Enrolled {
                         member,
-                        party: row.party,
+                        party,
                         class,
                         standing,
                         joined,
@@ -114,13 +140,19 @@ impl State {
                 (ChangeKind::Standing(standing), Some(then)) => then.standing = standing,
                 (ChangeKind::Primary(primary), Some(then)) => then.primary = primary,
                 (ChangeKind::Ended, _) => ended = true,
-                (ChangeKind::Resumed, _) => ended = false,
-                (ChangeKind::Void, _) => return None,
+                (ChangeKind::Resumed, _) => (ended, void) = (false, false),
+                (ChangeKind::Void, _) => void = true,
+                (ChangeKind::Party(_, into), then) => {
+                    party = into;
+                    if let Some(then) = then {
+                        then.party = into;
+                    }
+                }
                 (ChangeKind::Class(_) | ChangeKind::Standing(_) | ChangeKind::Primary(_), None)
                 | (ChangeKind::Represented(..), _) => {}
             }
         }
-        then.filter(|_| !ended)
+        then.filter(|_| !ended && !void)
     }
 }
 

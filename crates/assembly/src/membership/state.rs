@@ -106,6 +106,8 @@ pub enum ChangeKind {
     Void,
     /// Somebody represents it beside the primary one, or no longer does.
     Represented(PartyId, Option<RepresentativeKind>),
+    /// The place is another party's from then on: the one that had it, and the one that has it.
+    Party(PartyId, PartyId),
 }
 
 /// Something a member did, that rules count.

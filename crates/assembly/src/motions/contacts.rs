@@ -105,7 +105,10 @@ impl State {
         Contacts {
             primary,
             alternates: alternates.map(|(person, _)| person).collect(),
-            contact: party.and_then(|party| party.contact),
+            contact: party.and_then(|party| match motion.contacts_at {
+                Some(until) => party.contact_at(until),
+                None => party.contact,
+            }),
         }
     }
 

@@ -163,6 +163,15 @@ pub enum Effect {
         /// Who votes.
         roll: Vec<Alike>,
     },
+    /// Who votes, or put or seconded it, was registered twice and has one number from now on.
+    VoterReplaced {
+        /// Which.
+        motion: MotionId,
+        /// The number that goes.
+        from: PartyId,
+        /// The number that stays.
+        into: PartyId,
+    },
 }
 
 impl Effect {
@@ -176,6 +185,9 @@ impl Effect {
                 if let Some(remedy) = on.state.motions.remedies.get_mut(*remedy) {
                     remedy.revoked = Some(on.moment);
                 }
+            }
+            Effect::VoterReplaced { motion, from, into } => {
+                super::one_voter::replace(on.state, *motion, *from, *into);
             }
             Effect::RollFixed { motion, roll } => {
                 on.state.motions.rolls.insert(*motion, roll.clone());
@@ -292,7 +304,8 @@ impl Effect {
             | Effect::Closed { .. }
             | Effect::RemedyNamed { .. }
             | Effect::RemedyRevoked { .. }
-            | Effect::RollFixed { .. } => {}
+            | Effect::RollFixed { .. }
+            | Effect::VoterReplaced { .. } => {}
         }
     }
 

@@ -143,6 +143,13 @@ pub enum Effect {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<Moment>,
     },
+    /// A term is another party's: the holder was registered twice, or that was a mistake.
+    Handed {
+        /// Which.
+        term: TermId,
+        /// Whose it is from now on.
+        holder: PartyId,
+    },
 }
 
 impl Effect {
@@ -233,6 +240,11 @@ impl Effect {
                     Some(why) => offices.aside.insert(term, Aside { why, since, until }),
                     None => offices.aside.remove(&term),
                 };
+            }
+            Effect::Handed { term, holder } => {
+                if let Some(term) = offices.terms.get_mut(term) {
+                    term.holder = holder;
+                }
             }
             Effect::LotAwaited { body, office, lot } => {
                 match lot {

@@ -222,19 +222,4 @@ impl State {
             aside.since <= moment && aside.until.is_none_or(|until| moment < until)
         })
     }
-
-    /// The terms of a person, newest first.
-    pub fn terms_of(&self, party: PartyId) -> impl Iterator<Item = (TermId, &Term)> {
-        let mut next = self
-            .people
-            .parties
-            .get(party)
-            .and_then(|party| party.last_term);
-        std::iter::from_fn(move || {
-            let id = next?;
-            let term = self.offices.terms.get(id)?;
-            next = term.before;
-            Some((id, term))
-        })
-    }
 }

@@ -1,9 +1,11 @@
 //! What entries change about parties.
 
-use super::state::{Country, Party};
+use super::language::LanguageTag;
+use super::state::{Absorbed, Country, Party};
 use super::{EditParty, FileInterests, RegisterParty};
 use crate::act::Deed;
 use crate::ids::{BodyId, NameId, PartyId};
+use crate::moment::Moment;
 use crate::part::PartAddress;
 use crate::state::Stage;
 use charter::PartyKind;
@@ -60,6 +62,41 @@ pub enum Effect {
         /// Which; none takes the judgement back.
         regions: Vec<NameId>,
     },
+    /// Two parties are one in a body from now on.
+    Absorbed {
+        /// The one that stays.
+        party: PartyId,
+        /// The one that goes.
+        other: PartyId,
+        /// They were the same all along.
+        same: bool,
+    },
+    /// A correction: two parties are not one.
+    Parted {
+        /// The one that stayed.
+        party: PartyId,
+        /// The one that is itself again.
+        other: PartyId,
+    },
+    /// A correction: a party has not ceased.
+    Revived {
+        /// Which.
+        party: PartyId,
+    },
+    /// An organization has another contact.
+    ContactNamed {
+        /// Which.
+        party: PartyId,
+        /// Who.
+        contact: PartyId,
+    },
+    /// The languages that a party reads.
+    LanguagesChosen {
+        /// Whose.
+        party: PartyId,
+        /// Which, the dearest first.
+        languages: Vec<LanguageTag>,
+    },
 }
 
 impl Effect {
@@ -87,6 +124,10 @@ impl Effect {
                     ceased: None,
                     last_member: None,
                     last_term: None,
+                    absorbed: Vec::new(),
+                    marked_at: None,
+                    former_contacts: Vec::new(),
+                    languages: Vec::new(),
                 });
             }
             Effect::Erased { party, parts: _ } => {
@@ -126,6 +167,67 @@ impl Effect {
                     judged.insert((*body, *party), regions.clone());
                 }
             }
+            Effect::Absorbed { party, other, same } => absorbed(on, *party, *other, *same),
+            Effect::Parted { party, other } => {
+                let parties = &mut on.state.people.parties;
+                if let Some(party) = parties.get_mut(*party) {
+                    let stays = |link: &Absorbed| link.party != *other && link.via != Some(*other);
+                    party.absorbed.retain(stays);
+                }
+                if let Some(other) = parties.get_mut(*other) {
+                    (other.merged_into, other.marked_at) = (None, None);
+                }
+            }
+            Effect::Revived { party } => {
+                if let Some(party) = on.state.people.parties.get_mut(*party) {
+                    (party.ceased, party.marked_at) = (None, None);
+                }
+            }
+            Effect::ContactNamed { party, contact } => {
+                let moment = on.moment;
+                if let Some(party) = on.state.people.parties.get_mut(*party) {
+                    let before = party.contact.replace(*contact);
+                    party.former_contacts.push((moment, before));
+                }
+            }
+            Effect::LanguagesChosen { party, languages } => {
+                if let Some(party) = on.state.people.parties.get_mut(*party) {
+                    party.languages.clone_from(languages);
+                }
+            }
+        }
+    }
+}
+
+/// Notes that one party became one with another. Who was the same all along had also answered the check-ins of the other.
+fn absorbed(on: &mut Stage<'_>, party: PartyId, other: PartyId, same: bool) {
+    let entry = on.position;
+    let parties = &mut on.state.people.parties;
+    let before = parties.get(other).map(|other| other.absorbed.clone());
+    let Some(row) = parties.get_mut(party) else {
+        return;
+    };
+    row.absorbed
+        .retain(|link| link.party != other && link.via != Some(other));
+    row.absorbed.push(Absorbed {
+        party: other,
+        same,
+        entry,
+        via: None,
+    });
+    let older = before.into_iter().flatten().map(|link| Absorbed {
+        same: link.same && same,
+        via: Some(other),
+        ..link
+    });
+    row.absorbed.extend(older);
+    if same {
+        let answers = &mut on.state.membership.checked_in;
+        let theirs = answers.range((other, BodyId(0))..=(other, BodyId(u32::MAX)));
+        let theirs: Vec<(BodyId, Moment)> = theirs.map(|(key, at)| (key.1, *at)).collect();
+        for (body, at) in theirs {
+            let known = answers.get(&(party, body)).copied();
+            answers.insert((party, body), known.map_or(at, |known| known.max(at)));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is known of parties. Names and contacts are parts; here stand ids, kinds, codes and moments.
 
+use super::language::LanguageTag;
 use crate::ids::{BodyId, MemberId, NameId, PartyId, TermId};
 use crate::moment::Moment;
 use crate::part::PartAddress;
@@ -58,6 +59,42 @@ pub struct Party {
     /// Its newest term of office; older ones follow from there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_term: Option<TermId>,
+    /// Parties that became one with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub absorbed: Vec<Absorbed>,
+    /// The entry by which it ceased or was merged into another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub marked_at: Option<u64>,
+    /// Who was its contact until when, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_contacts: Vec<(Moment, Option<PartyId>)>,
+    /// The languages it reads, the dearest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<LanguageTag>,
+}
+
+/// A party that became one with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Absorbed {
+    /// Which.
+    pub party: PartyId,
+    /// It was the same party all along, registered twice.
+    pub same: bool,
+    /// The newest entry that says so.
+    pub entry: u64,
+    /// It had become one with this party before, which then became one with the other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub via: Option<PartyId>,
+}
+
+impl Party {
+    /// Who answered for an organization at a moment.
+    #[must_use]
+    pub fn contact_at(&self, moment: Moment) -> Option<PartyId> {
+        let mut former = self.former_contacts.iter();
+        let then = former.find(|(until, _)| moment < *until);
+        then.map_or(self.contact, |(_, contact)| *contact)
+    }
 }
 
 impl State {

@@ -7,7 +7,7 @@ use crate::ids::{BodyId, CharterId, MemberId, MotionId, NameId, PartyId, TermId}
 use crate::membership::Member;
 use crate::motions::Motion;
 use crate::offices::Term;
-use crate::people::Party;
+use crate::people::{Party, PartyRefusal};
 use crate::refusal::{Plain, Refusal};
 use crate::state::State;
 use charter::Ruled;
@@ -23,8 +23,14 @@ impl<'a> Sitting<'a> {
     /// A party that has not been merged into another and has not ceased.
     pub fn party(&self, id: PartyId) -> Result<&'a Party, Refusal> {
         match self.state.people.parties.get(id) {
-            Some(party) if party.merged_into.is_none() && party.ceased.is_none() => Ok(party),
-            _ => Err(unknown("party")),
+            Some(party) if party.merged_into.is_some() => {
+                Err(PartyRefusal::OneWithAnother {}.into())
+            }
+            Some(party) => match party.ceased {
+                Some(since) => Err(PartyRefusal::IsNoMore { since }.into()),
+                None => Ok(party),
+            },
+            None => Err(unknown("party")),
         }
     }
 
@@ -124,21 +130,6 @@ impl State {
         self.bodies
             .charters
             .get(self.bodies.list.get(body)?.charter?)
-    }
-
-    /// A party's memberships, newest first, ended ones too.
-    pub fn memberships_of(&self, party: PartyId) -> impl Iterator<Item = (MemberId, &Member)> {
-        let mut next = self
-            .people
-            .parties
-            .get(party)
-            .and_then(|party| party.last_member);
-        std::iter::from_fn(move || {
-            let id = next?;
-            let member = self.membership.members.get(id)?;
-            next = member.before;
-            Some((id, member))
-        })
     }
 
     /// A party's membership in a body that has not ended.

@@ -4,8 +4,8 @@ use crate::scene::{Scene, moment};
 use assembly::ids::MemberId;
 use assembly::membership::{
     ChangeStanding, CheckIn, CorrectMembership, Correction, EndMembership, ImportMember,
-    MergeMembers, NameRepresentative, OpenCheckIn, RecordActivity, RecordPayment, Reinstate,
-    RepresentativeAs, Suspend,
+    NameRepresentative, OpenCheckIn, RecordActivity, RecordPayment, Reinstate, RepresentativeAs,
+    Suspend,
 };
 use charter::PartyKind;
 
@@ -318,28 +318,6 @@ fn a_correction_is_seen_by_who_knows_it_and_changes_no_earlier_answer() {
             .expect("a member")
             .joined,
         moment("2023-09-01")
-    );
-    scene.public_derives_the_same();
-}
-
-#[test]
-fn two_organizations_that_merge_have_one_membership() {
-    let mut scene = club();
-    scene.person("ana");
-    for name in ["old", "new"] {
-        scene.organization(name, "ana");
-        joins(&mut scene, "club", name, "organization", "2022-01-01");
-    }
-    let act = MergeMembers {
-        body: scene.body("club"),
-        from: scene.party("old"),
-        into: scene.party("new"),
-        motion: None,
-    };
-    scene.accepted("sam", act, &[]);
-    assert_eq!(
-        electorate(&scene, "club", "voters", &["old", "new"]),
-        "new 2"
     );
     scene.public_derives_the_same();
 }

@@ -3,6 +3,7 @@
 mod belonging;
 mod bodies;
 mod electorates;
+mod identity;
 mod joining;
 mod judging;
 mod leaving;

@@ -54,7 +54,7 @@ refusal-already-paid = اشتراك سنة { $year } مسجل بالفعل.
 refusal-round-open = تأكيد الحضور مفتوح حتى { $until }.
 refusal-no-round-open = لا يوجد تأكيد حضور مفتوح الآن.
 refusal-already-answered = إجابتك مسجلة بالفعل.
-refusal-nothing-to-correct = لم يغير القيد { $entry } شيئًا في هذه العضوية. اذكر القيد الخاطئ.
+refusal-nothing-to-correct = لم يغير القيد { $entry } شيئاً مما يُراد تصحيحه. اذكر القيد الخاطئ.
 refusal-correction-not-so = لا ينتهي إلا ما لم ينته، ولا يُستأنف إلا ما انتهى.
 refusal-already-imported = السطر { $key } منقول بالفعل.
 refusal-import-key = المفتاح 16 رقمًا سداسيًّا عشريًّا بحروف صغيرة.
@@ -174,3 +174,8 @@ refusal-aside-until-mended = يعود شاغل «{ $office }» حين يُصحح
 ## people
 
 refusal-not-erasable = الخانة { $slot } من القيد { $position } ليست نصاً لهذا الطرف يمكن محوه. يمكن محو الاسم وبيانات الاتصال والمصالح.
+refusal-one-party-already = الاثنان طرف واحد أصلاً.
+refusal-parties-not-alike = قد يكون شخصان أو منظمتان طرفاً واحداً، ولا تندمج إلا المنظمات.
+refusal-no-place-here = ليس هذا الطرف عضواً هنا ولا يشغل منصباً ولا يمثل عضواً؛ ويُقيَّد هذا حيث له مكان.
+refusal-one-with-another = صار هذا الطرف وطرف آخر واحداً؛ سمِّ الطرف الباقي أو ادخل باسمه.
+refusal-is-no-more = لم يعد هذا الطرف موجوداً؛ وقد قُيّد ذلك في { $since }.

@@ -54,7 +54,7 @@ refusal-already-paid = The fee for { $year } is recorded already.
 refusal-round-open = A check-in is open until { $until }.
 refusal-no-round-open = No check-in is open now.
 refusal-already-answered = Your answer to this check-in is recorded already.
-refusal-nothing-to-correct = Entry { $entry } changed nothing about this membership. Cite the one that was wrong.
+refusal-nothing-to-correct = Entry { $entry } changed nothing of what is to be corrected. Cite the one that was wrong.
 refusal-correction-not-so = Only what has not ended can end, and only what has ended can resume.
 refusal-already-imported = The row { $key } was taken over already.
 refusal-import-key = A key has 16 hexadecimal digits in lower case.
@@ -174,3 +174,8 @@ refusal-aside-until-mended = The holder of “{ $office }” comes back when wha
 ## people
 
 refusal-not-erasable = Slot { $slot } of entry { $position } is no text of this party that can be erased. Name, contact details and interests can.
+refusal-one-party-already = The two are one party already.
+refusal-parties-not-alike = Two persons or two organizations can be one and the same; only organizations merge.
+refusal-no-place-here = This party is no member here, holds no office and represents no member: the bodies where it has a place record this.
+refusal-one-with-another = This party is one with another now: name, or sign in as, the one that stays.
+refusal-is-no-more = This party is no more; that was recorded on { $since }.

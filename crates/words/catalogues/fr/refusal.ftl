@@ -54,7 +54,7 @@ refusal-already-paid = La cotisation de { $year } est déjà inscrite.
 refusal-round-open = Une confirmation de présence est ouverte jusqu’au { $until }.
 refusal-no-round-open = Aucune confirmation de présence n’est ouverte.
 refusal-already-answered = Votre réponse est déjà inscrite.
-refusal-nothing-to-correct = L’inscription { $entry } n’a rien changé à cette adhésion. Citez celle qui était fausse.
+refusal-nothing-to-correct = L’inscription { $entry } n’a rien changé de ce qui est à corriger. Citez celle qui était fausse.
 refusal-correction-not-so = Seul ce qui dure peut finir, et seul ce qui a fini peut reprendre.
 refusal-already-imported = La ligne { $key } a déjà été reprise.
 refusal-import-key = Une clé compte 16 chiffres hexadécimaux en minuscules.
@@ -174,3 +174,8 @@ refusal-aside-until-mended = Le titulaire de « { $office } » revient dès 
 ## people
 
 refusal-not-erasable = L’emplacement { $slot } de l’inscription { $position } n’est pas un texte effaçable de cette partie. Le nom, les coordonnées et les intérêts le sont.
+refusal-one-party-already = Les deux sont déjà une seule partie.
+refusal-parties-not-alike = Deux personnes ou deux organisations peuvent n’en être qu’une ; seules des organisations fusionnent.
+refusal-no-place-here = Cette partie n’est pas membre ici, n’y exerce aucune fonction et n’y représente aucun membre : cela s’inscrit là où elle a une place.
+refusal-one-with-another = Cette partie n’en fait plus qu’une avec une autre : nommez celle qui reste, ou connectez-vous sous son nom.
+refusal-is-no-more = Cette partie n’existe plus ; c’est inscrit depuis le { $since }.

@@ -66,6 +66,8 @@ refusals! {
         NotAsked { name: String, body: String } = "refusal-not-asked",
         /// Of several ways none is met, and one would do.
         NoneMet { what: Arg } = "refusal-none-of-these",
+        /// What must not hold does.
+        MustNotHold { what: String } = "refusal-must-not-hold",
     }
 }
 

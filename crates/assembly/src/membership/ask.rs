@@ -180,6 +180,10 @@ impl Fitness {
         let what = lacking(&requires, Met::Yes);
         let why = match requires.met {
             Met::Yes => return Ok(ground(requires.path_taken())),
+            Met::No if what.len() == 1 && forbidden(&requires).is_some() => {
+                let what = forbidden(&requires).unwrap_or_default();
+                JoiningRefusal::MustNotHold { what }
+            }
             Met::No if what.len() > 1 => JoiningRefusal::NoneMet { what: named(what) },
             Met::No => JoiningRefusal::NotMet {
                 what: what.concat(),
@@ -223,6 +227,24 @@ fn lacking(reasons: &Reasons, wanted: Met) -> Vec<String> {
         }
     }
     named
+}
+
+/// What the first thing that stands in the way says must not be, where it says that.
+fn forbidden(reasons: &Reasons) -> Option<String> {
+    if reasons.met != Met::No {
+        return None;
+    }
+    match (reasons.kind, reasons.inside.as_slice()) {
+        ("not", [inside]) => Some(match (inside.kind, inside.about.as_str()) {
+            ("fact" | "defined", about) => about.to_owned(),
+            (kind, about) => format!("{kind} {about}").trim_end().to_owned(),
+        }),
+        _ => {
+            let mut inside = reasons.inside.iter();
+            let first = inside.find(|inside| inside.met == Met::No)?;
+            forbidden(first)
+        }
+    }
 }
 
 /// One name as itself, several as a choice.

@@ -48,6 +48,8 @@ refusals! {
         NotAnOrganization {} = "refusal-not-an-organization",
         /// Only people represent.
         NotAPerson {} = "refusal-not-a-person",
+        /// The charter knows none of this kind.
+        NoneAllowed {} = "refusal-no-such-representatives",
         /// There are as many as the charter allows.
         TooManyRepresentatives { limit: u32 } = "refusal-too-many-representatives",
         /// The person does not represent the member.
@@ -126,13 +128,16 @@ impl NameRepresentative {
                 (RepresentativeKind::Other, limit)
             }
         };
+        if limit == 0 {
+            return Err(Refusal::from(RepresentativeRefusal::NoneAllowed {}).at_field("role"));
+        }
         let taken = known
             .iter()
             .filter(|(one, theirs)| *theirs == kind && *one != self.person)
             .count();
         if taken >= limit as usize {
             let refusal = RepresentativeRefusal::TooManyRepresentatives { limit };
-            return Err(Refusal::from(refusal).at_field("as"));
+            return Err(Refusal::from(refusal).at_field("role"));
         }
         Ok(())
     }

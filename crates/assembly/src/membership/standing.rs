@@ -95,7 +95,8 @@ fn take_steps(
         at.rests_on(charter, rule);
     }
     for (member, index) in steps {
-        take(at, bylaws, member, &rule.moves[index]);
+        let told = at.state.membership.notices.contains_key(&member);
+        take(at, bylaws, member, &rule.moves[index], told);
     }
     Ok(())
 }
@@ -139,10 +140,11 @@ fn leads_away(at: &Sitting<'_>, bylaws: &Bylaws, step: &StandingMove, from: Name
     &*step.by == "clock" && from_here && bylaws.standing_id(&step.to) != Some(from)
 }
 
-fn take(at: &mut Sitting<'_>, bylaws: &Bylaws, member: MemberId, step: &StandingMove) {
+/// Takes a step, or tells the member of it, unless it is told of one already.
+fn take(at: &mut Sitting<'_>, bylaws: &Bylaws, member: MemberId, step: &StandingMove, told: bool) {
     let to = bylaws.standing_id(&step.to);
     match (step.notice, to) {
-        (Some(notice), Some(to)) if !at.state.membership.notices.contains_key(&member) => {
+        (Some(notice), Some(to)) if !told => {
             let then = at.after(bylaws.body, at.now, notice);
             at.effect(Life::Noticed(member, to, then));
             at.falls_due(then, Due::Notice(member));
@@ -272,6 +274,12 @@ pub(super) fn notice_over(at: &mut Sitting<'_>, member: MemberId) -> Result<(), 
             kind: ChangeKind::Standing(to),
             held_from: None,
         });
+        // What leads on from there may hold already, and no later moment would say so.
+        let daily = [MoveChecked::Daily];
+        let next = at.foreseen(|ahead| step(ahead, bylaws, rule, member, &daily))?;
+        if let Some(index) = next {
+            take(at, bylaws, member, &rule.moves[index], false);
+        }
     }
     let queued = at.state.membership.looks.get(&row.body).copied();
     plan(at, row.body, &[member], queued)

@@ -520,3 +520,46 @@ fn a_check_in_of_the_stakeholder_group_counts_in_the_constituency() {
     assert_eq!(standing(&scene, "b", "npoc"), "active");
     scene.public_derives_the_same();
 }
+
+/// A body whose members fall by two steps, each with a notice, for one and the same silence.
+const STAIRS: &str = r#"# Rules
+
+## 1 All of it
+
+```rule
+body "stairs" kind="association" { name "Stairs"; languages "en"; zone "UTC" }
+version "1"
+organ "members" kind="whole" { electorate "voters"; acts-by "chair"; chair "secretary" }
+electorate "voters" { members }
+office "secretary" seats=1 { term "9 years" from="seating"; filled-by "appointment" organ="members" }
+class "person" of="person" { rights "vote" }
+admission { decided-by "secretary" }
+power "import" held-by="secretary"
+activity "comment"
+standing starts="active" {
+    state "active"
+    state "less-active"
+    state "standby" votes=#false counts=#false
+    move from="active" to="less-active" { when { count "comment" at-most=2 within="1 year" }; by "clock"; notice "14 days" }
+    move from="less-active" to="standby" { when { count "comment" at-most=0 within="1 year" }; by "clock"; notice "6 months" }
+}
+```
+"#;
+
+#[test]
+fn a_second_step_down_is_told_when_the_first_takes_effect() {
+    let mut scene = Scene::with(&[("stairs/1.md", STAIRS)]);
+    scene.person("sam");
+    scene.person("ana");
+    scene.install("stairs", "secretary", "sam");
+    joins(&mut scene, "stairs", "ana", "person", "2020-01-01");
+    scene.at("2024-01-14");
+    assert_eq!(standing(&scene, "ana", "stairs"), "active");
+    scene.at("2024-01-20");
+    assert_eq!(standing(&scene, "ana", "stairs"), "less-active");
+    scene.at("2024-07-10");
+    assert_eq!(standing(&scene, "ana", "stairs"), "less-active");
+    scene.at("2024-07-20");
+    assert_eq!(standing(&scene, "ana", "stairs"), "standby");
+    scene.public_derives_the_same();
+}

@@ -78,9 +78,7 @@ pub fn parse(file_name: &str, bytes: &[u8]) -> (Charter, Vec<Problem>) {
 
 fn as_text<'a>(reader: &Reader, bytes: &'a [u8]) -> Option<&'a str> {
     if bytes.len() > limits::FILE_BYTES {
-        let problem = Problem::error("check-file-too-long")
-            .with("bytes", bytes.len())
-            .with("limit", limits::FILE_BYTES);
+        let problem = Problem::error("check-file-too-long").with("limit", limits::FILE_BYTES);
         reader.report(Place::default(), problem);
         return None;
     }

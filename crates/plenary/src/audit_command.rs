@@ -1,12 +1,13 @@
 //! `plenary audit`: derives every decision of a bundle again.
 
+use crate::progress::Progress;
 use crate::say::{Format, Lang};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use audit::{Finding, KeptSlip, Known, Overall, Report, SlipVerdict, Verdict, audit};
 use clap::Args;
 use ledger::{Checkpoint, VerifierKey};
-use std::fs::{self, File};
-use std::io::{BufReader, IsTerminal};
+use std::fs::File;
+use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use words::{Value, Words};
@@ -36,8 +37,20 @@ pub(crate) struct Audit {
     format: Format,
 }
 
+/// Most bytes of a file with a key, a checkpoint or a slip.
+const MAX_TEXT: usize = 1 << 20;
+
 fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
+    let name = || format!("reading {}", path.display());
+    let mut text = String::new();
+    let file = File::open(path).with_context(name)?;
+    file.take(MAX_TEXT as u64 + 1)
+        .read_to_string(&mut text)
+        .with_context(name)?;
+    if text.len() > MAX_TEXT {
+        bail!("{} is longer than {MAX_TEXT} bytes", path.display());
+    }
+    Ok(text)
 }
 
 impl Audit {
@@ -45,17 +58,10 @@ impl Audit {
         let known = self.known()?;
         let file =
             File::open(&self.file).with_context(|| format!("opening {}", self.file.display()))?;
-        let shown = std::io::stderr().is_terminal();
-        let mut progress = |leaves: u64| {
-            if shown && leaves > 0 {
-                eprint!("\r{leaves} entries");
-            }
-        };
-        let report = audit(
-            BufReader::with_capacity(1 << 20, file),
-            &known,
-            &mut progress,
-        );
+        let mut progress = Progress::new(self.lang, "command-progress-entries");
+        let input = BufReader::with_capacity(1 << 20, file);
+        let report = audit(input, &known, &mut |leaves| progress.at(leaves));
+        drop(progress);
         match self.format {
             Format::Json => tell!("{}", serde_json::to_string_pretty(&report)?),
             Format::Text => show(&self.lang.words(), &report),

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use charter::diff::{ChangeKind, Subject, diff};
 use charter::explain::{Saying, explain};
 use charter::power::{Analysis, GradeAnalysis, NoPower, analyse};
-use charter::{Charter as Rules, ClauseIx, Severity};
+use charter::{Charter as Rules, ClauseIx, Problem, Severity};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -36,6 +36,8 @@ impl Charter {
     }
 }
 
+const NONE_HERE: &str = "no charter here: a charter is a file that ends in .md";
+
 /// What all of them take.
 #[derive(Args)]
 struct How {
@@ -64,7 +66,7 @@ impl Check {
     fn run(&self) -> Result<ExitCode> {
         let checked = charter::read_set(charter_files(&self.paths)?);
         if checked.charters.is_empty() {
-            bail!("no charter here: a charter is a file that ends in .md");
+            bail!("{NONE_HERE}");
         }
         let words = self.how.lang.words();
         let say = |id: &str, args: &[(&'static str, charter::Arg)]| say::problem(&words, id, args);
@@ -127,15 +129,18 @@ pub(crate) struct Explain {
 
 fn read(paths: &[PathBuf]) -> Result<Vec<(String, Rules)>> {
     let files = charter_files(paths)?;
+    if files.is_empty() {
+        bail!("{NONE_HERE}");
+    }
     files
         .into_iter()
         .map(|(file, bytes)| {
             let (rules, problems) = charter::parse(&file, &bytes);
-            match problems
-                .iter()
-                .filter(|problem| problem.severity == Severity::Error)
-                .count()
-            {
+            let is_error = |problem: &&Problem| problem.severity == Severity::Error;
+            match problems.iter().filter(is_error).count() {
+                0 if rules.body.is_none() => bail!(
+                    "{file} has no rule `body`, so it is no charter; run `plenary charter check` on it"
+                ),
                 0 => Ok((file, rules)),
                 errors => {
                     bail!("{file} has errors ({errors}); run `plenary charter check` on it first")

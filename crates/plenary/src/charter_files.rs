@@ -1,42 +1,83 @@
-//! The charters that a command line or a rehearsal names.
+//! The charters among files and folders. How much of them is read has limits; what is in them is for the parser to say.
 
-use anyhow::{Context, Result};
-use std::fs;
+use anyhow::{Context, Result, bail};
+use charter::parse::limits;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// The charters among files and folders: each `.md` file, by name, a folder's name before it (`npoc/2024.md`).
+/// Most charters of one set.
+const MAX_CHARTERS: usize = 1_000;
+/// Most files and folders that are looked at for them. Somebody who names the root of a disk is told so.
+const MAX_LOOKED_AT: usize = 100_000;
+/// How deep folders may lie in each other.
+const MAX_DEPTH: u8 = 8;
+
+/// The charters among files and folders: each `.md` file, by name, a folder's name before it (`npoc/2024.md`). Of a file that is
+/// longer than a charter may be, enough to see that.
 pub(crate) fn charter_files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>> {
-    let mut files = Vec::new();
+    let mut found = Found::default();
     for path in paths {
         if path.is_dir() {
-            folder(path, 0, &mut files)?;
+            found.folder(path, 0)?;
         } else {
-            files.push(path.clone());
+            found.file(path.clone())?;
         }
     }
-    files
-        .into_iter()
-        .map(|path| {
-            let bytes = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
-            Ok((short_name(&path), bytes))
-        })
-        .collect()
+    let read = |path: PathBuf| Ok((short_name(&path), read(&path)?));
+    found.files.into_iter().map(read).collect()
 }
 
-fn folder(path: &Path, depth: u8, files: &mut Vec<PathBuf>) -> Result<()> {
-    let inside = fs::read_dir(path).with_context(|| format!("reading {}", path.display()))?;
-    let mut inside = inside
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<Vec<_>, _>>()?;
-    inside.sort();
-    for entry in inside {
-        if entry.is_dir() && depth < 8 {
-            folder(&entry, depth + 1, files)?;
-        } else if entry.extension().is_some_and(|extension| extension == "md") {
-            files.push(entry);
+fn read(path: &Path) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).with_context(|| format!("reading {}", path.display()))?;
+    file.take(limits::FILE_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("reading {}", path.display()))?;
+    Ok(bytes)
+}
+
+#[derive(Default)]
+struct Found {
+    files: Vec<PathBuf>,
+    looked_at: usize,
+}
+
+impl Found {
+    fn file(&mut self, path: PathBuf) -> Result<()> {
+        if self.files.len() == MAX_CHARTERS {
+            bail!("more than {MAX_CHARTERS} charters; name fewer files or folders");
         }
+        self.files.push(path);
+        Ok(())
     }
-    Ok(())
+
+    fn folder(&mut self, path: &Path, depth: u8) -> Result<()> {
+        let inside = fs::read_dir(path).with_context(|| format!("reading {}", path.display()))?;
+        let mut entries = Vec::new();
+        for entry in inside {
+            self.looked_at += 1;
+            if self.looked_at > MAX_LOOKED_AT {
+                bail!(
+                    "more than {MAX_LOOKED_AT} files and folders; name the folder of the charters"
+                );
+            }
+            entries.push(
+                entry
+                    .with_context(|| format!("reading {}", path.display()))?
+                    .path(),
+            );
+        }
+        entries.sort();
+        for entry in entries {
+            if entry.is_dir() && depth < MAX_DEPTH {
+                self.folder(&entry, depth + 1)?;
+            } else if entry.is_file() && entry.extension().is_some_and(|ending| ending == "md") {
+                self.file(entry)?;
+            }
+        }
+        Ok(())
+    }
 }
 
 fn short_name(path: &Path) -> String {

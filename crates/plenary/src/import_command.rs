@@ -2,23 +2,27 @@
 //! there is one. The same file twice changes nothing.
 
 use crate::data::Data;
+use crate::member_list::{self, MAX_BYTES};
 use crate::place::Where;
-use crate::say::{self, Lang};
-use anyhow::{Context, Result, bail};
+use crate::progress::Progress;
+use crate::say::{self, Format, Lang};
+use anyhow::{Context, Result, anyhow, bail};
 use assembly::actor::Actor;
 use assembly::form;
+use assembly::ids::BodyId;
 use assembly::moment::Moment;
+use assembly::people::Country;
 use clap::{Args, Subcommand};
 use house::{Deadline, NotDone, Request};
 use ledger::Hash;
-use serde_json::{Map, Value};
+use serde_json::{Map, json};
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::io::Read;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use words::{Saying, Value, Words};
 
-/// Most rows of one list.
-const MAX_ROWS: usize = 1_000_000;
 /// Rows that go into one append.
 const BATCH: usize = 256;
 
@@ -30,9 +34,11 @@ pub(crate) enum Import {
 
 /// Take members over from a CSV file, while their body moves in.
 ///
-/// The first line names the columns: `name`, `class` and `kind` (Person or Organization) are needed; `id`, `standing`, `joined`
-/// (2019-05-01), `country` (FR) and `contact` may be there. A row is known again by its `id`, else by its name. Without `--commit`
-/// nothing is changed: every bad row is named. Exit 0: all rows are good; 1: some are not; 2: the file cannot be read.
+/// The first line names the columns, divided by commas, semicolons or tabs: `name`, `class` and `kind` (Person or Organization)
+/// are needed; `id`, `standing`, `joined` (2019-05-01), `country` (FR) and `contact` may be there. The file is UTF-8. A row is
+/// known again by its `id`, else by its name; the same file twice changes nothing. Without `--commit` nothing is changed at all:
+/// every bad row is named by its line. Exit 0: all rows are good, and taken over with `--commit`; 1: some are not, and none is
+/// taken over; 2: the file or the folder cannot be read.
 #[derive(Args)]
 pub(crate) struct Members {
     /// The file.
@@ -48,6 +54,9 @@ pub(crate) struct Members {
     /// Language of the sentences.
     #[arg(long, value_enum, default_value_t)]
     lang: Lang,
+    /// Text, or one JSON object a bad row and one for the whole.
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
 }
 
 impl Import {
@@ -58,154 +67,226 @@ impl Import {
     }
 }
 
-/// What would become of a row.
-enum Row {
-    Good(Box<Request>),
-    Known,
-    Bad(String),
+/// What a list comes to.
+#[derive(Default)]
+struct Sorted {
+    good: Vec<Request>,
+    known: usize,
+    bad: usize,
 }
-
-const COLUMNS: &[&str] = &[
-    "id", "name", "class", "kind", "standing", "joined", "country", "contact",
-];
 
 impl Members {
     fn run(&self) -> Result<ExitCode> {
+        let words = self.lang.words();
+        let bytes = self.bytes()?;
+        let rows = member_list::read(&bytes)
+            .map_err(|why| anyhow!("{}: {}", self.file.display(), words.saying(&why)))?;
         let mut data = Data::open(&self.place)?;
+        let sorted = self.sort(&words, &data, rows)?;
+        let is_done = self.commit && sorted.bad == 0;
+        if is_done {
+            take_over(&words, self.lang, &mut data, &sorted.good)?;
+        }
+        self.tell(&words, &sorted, is_done);
+        Ok(ExitCode::from(u8::from(sorted.bad > 0)))
+    }
+
+    /// The file, up to one byte more than a list may have.
+    fn bytes(&self) -> Result<Vec<u8>> {
+        let name = || format!("reading {}", self.file.display());
+        let mut bytes = Vec::new();
+        let file = File::open(&self.file).with_context(name)?;
+        file.take(MAX_BYTES as u64 + 1)
+            .read_to_end(&mut bytes)
+            .with_context(name)?;
+        Ok(bytes)
+    }
+
+    /// Asks of every row whether it could be taken over, and names the bad ones.
+    fn sort(&self, words: &Words, data: &Data, rows: Vec<member_list::Row>) -> Result<Sorted> {
         let body = data.house.community().open.body_named(&self.body);
         let body = body.with_context(|| format!("there is no body `{}`", self.body))?;
         let now = Moment(data.now_ms()?);
-        let (mut good, mut known, mut bad) = (Vec::new(), 0usize, 0usize);
-        let mut keys = BTreeMap::new();
-        for (line, fields) in self.rows()? {
-            let key = row_key(&fields);
-            let row = match keys.insert(key.clone(), line) {
-                Some(earlier) => Row::Bad(format!("the same as line {earlier}")),
-                None => self.row(&data, body.0, &key, fields, now),
-            };
-            match row {
-                Row::Good(request) => good.push(*request),
-                Row::Known => known += 1,
-                Row::Bad(why) => {
-                    bad += 1;
-                    tell!("{}:{line}: {why}", self.file.display());
+        let mut progress = Progress::new(self.lang, "command-progress-rows");
+        let mut sorted = Sorted::default();
+        let mut lines = BTreeMap::new();
+        for (at, row) in (1..).zip(rows) {
+            progress.at(at);
+            let verdict = row.fields.and_then(|fields| {
+                let key = row_key(&fields);
+                match lines.insert(key.clone(), row.line) {
+                    Some(earlier) => Err(Saying::new("command-row-twice")
+                        .with("line", Value::Verbatim(earlier.to_string()))),
+                    None => row_request(words, data, body, &key, fields, now),
+                }
+            });
+            match verdict {
+                Ok(Some(request)) => sorted.good.push(request),
+                Ok(None) => sorted.known += 1,
+                Err(why) => {
+                    sorted.bad += 1;
+                    self.tell_bad(row.line, &words.saying(&why));
                 }
             }
         }
-        let words = self.lang.words();
+        Ok(sorted)
+    }
+
+    fn tell_bad(&self, line: u64, why: &str) {
+        match self.format {
+            Format::Json => tell!("{}", json!({"line": line, "why": why})),
+            Format::Text => tell!("{}:{line}: {why}", self.file.display()),
+        }
+    }
+
+    fn tell(&self, words: &Words, sorted: &Sorted, is_done: bool) {
+        let (good, known, bad) = (sorted.good.len(), sorted.known, sorted.bad);
+        if self.format == Format::Json {
+            return tell!(
+                "{}",
+                json!({"good": good, "known": known, "bad": bad, "committed": is_done})
+            );
+        }
         let counts = [
-            ("good", good.len().into()),
+            ("good", good.into()),
             ("known", known.into()),
             ("bad", bad.into()),
         ];
         tell!("{}", words.say("command-import-counts", &counts));
-        if bad > 0 {
-            return Ok(ExitCode::from(1));
+        match (is_done, bad) {
+            (true, _) => tell!("{}", words.say("command-done", &[])),
+            (false, 0) => tell!("{}", words.say("command-import-preview", &[])),
+            (false, _) => tell!("{}", words.say("command-import-none", &[])),
         }
-        if !self.commit {
-            tell!("{}", words.say("command-import-preview", &[]));
-            return Ok(ExitCode::SUCCESS);
-        }
-        for batch in good.chunks(BATCH) {
-            for answer in data.house.perform(batch) {
-                match answer {
-                    Ok(_) => {}
-                    Err(NotDone::Refused(refused)) => {
-                        bail!("{}", say::refusal(&words, &refused.refusal))
-                    }
-                    Err(NotDone::Fault(fault)) => bail!("{fault}"),
+    }
+}
+
+fn take_over(words: &Words, lang: Lang, data: &mut Data, rows: &[Request]) -> Result<()> {
+    let mut progress = Progress::new(lang, "command-progress-taken");
+    for (batch, done) in rows.chunks(BATCH).zip((0..).step_by(BATCH)) {
+        progress.at(done);
+        for answer in data.house.perform(batch) {
+            match answer {
+                Ok(_) => {}
+                Err(NotDone::Refused(refused)) => {
+                    bail!("{}", say::refusal(words, &refused.refusal))
                 }
+                Err(NotDone::Fault(fault)) => bail!("{fault}"),
             }
         }
-        tell!("{}", words.say("command-done", &[]));
-        Ok(ExitCode::SUCCESS)
     }
+    Ok(())
+}
 
-    /// The rows, each with its line and its filled columns.
-    fn rows(&self) -> Result<Vec<(u64, BTreeMap<String, String>)>> {
-        let file =
-            File::open(&self.file).with_context(|| format!("opening {}", self.file.display()))?;
-        let mut reader = csv::ReaderBuilder::new()
-            .trim(csv::Trim::All)
-            .from_reader(file);
-        let head: Vec<String> = reader
-            .headers()
-            .context("reading the first line")?
-            .iter()
-            .map(str::to_lowercase)
-            .collect();
-        if let Some(unknown) = head.iter().find(|name| !COLUMNS.contains(&name.as_str())) {
-            bail!(
-                "line 1: unknown column `{unknown}`; there are {}",
-                COLUMNS.join(", ")
-            );
-        }
-        if let Some(missing) = ["name", "class", "kind"]
-            .iter()
-            .find(|name| !head.iter().any(|have| have == *name))
-        {
-            bail!("line 1: the column `{missing}` is missing");
-        }
-        let mut rows = Vec::new();
-        for record in reader.records() {
-            let record = record.with_context(|| format!("reading {}", self.file.display()))?;
-            if rows.len() == MAX_ROWS {
-                bail!("more than {MAX_ROWS} rows; split the file");
-            }
-            let line = record.position().map_or(0, csv::Position::line);
-            let filled = head
-                .iter()
-                .zip(record.iter())
-                .filter(|(_, value)| !value.is_empty());
-            rows.push((
-                line,
-                filled
-                    .map(|(name, value)| (name.clone(), value.to_owned()))
-                    .collect(),
-            ));
-        }
-        Ok(rows)
+/// The act that takes a row over; nothing where it was taken over before.
+fn row_request(
+    words: &Words,
+    data: &Data,
+    body: BodyId,
+    key: &str,
+    row: BTreeMap<String, String>,
+    now: Moment,
+) -> Result<Option<Request>, Saying> {
+    let (act, texts) =
+        form::read("import-member", act_fields(data, body, key, row)?).map_err(|why| {
+            Saying::new("command-row-other").with("why", Value::Verbatim(why.to_string()))
+        })?;
+    let mut id = [0; 16];
+    for (to, from) in id.iter_mut().zip(key.bytes()) {
+        *to = from;
     }
-
-    fn row(
-        &self,
-        data: &Data,
-        body: u32,
-        key: &str,
-        row: BTreeMap<String, String>,
-        now: Moment,
-    ) -> Row {
-        let mut fields = Map::new();
-        fields.insert("body".to_owned(), body.into());
-        fields.insert("key".to_owned(), key.into());
-        for (column, value) in row {
-            match column.as_str() {
-                "id" => None,
-                "contact" => fields.insert("contact-details".to_owned(), value.into()),
-                "country" => fields.insert(column, value.to_uppercase().into()),
-                _ => fields.insert(column, Value::from(value)),
+    let request = Request {
+        key: id,
+        actor: Actor::operator(),
+        act,
+        texts,
+        now,
+        deadline: Deadline::default(),
+    };
+    match data.house.could(&request) {
+        Ok(_) => Ok(Some(request)),
+        Err(refusal) if refusal.id == "refusal-already-imported" => Ok(None),
+        Err(refusal) => {
+            let why = Value::Verbatim(say::refusal(words, &refusal));
+            let id = if refusal.field.is_some() {
+                "command-row-refused-at"
+            } else {
+                "command-row-other"
             };
+            let field = Value::Verbatim(refusal.field.unwrap_or_default().to_owned());
+            Err(Saying::new(id).with("field", field).with("why", why))
         }
-        let (act, texts) = match form::read("import-member", fields) {
-            Ok(read) => read,
-            Err(why) => return Row::Bad(why.to_string()),
+    }
+}
+
+/// The names that the body's charter gives to classes and standings.
+fn is_named(data: &Data, body: BodyId, column: &str, value: &str) -> Result<(), Saying> {
+    let Some(bylaws) = data.house.community().open.bylaws_of(body) else {
+        return Ok(());
+    };
+    let rules = &bylaws.rules;
+    let standings = rules.standing.iter().flat_map(|rule| &rule.states);
+    let names: Vec<&str> = match column {
+        "class" => rules.classes.iter().map(|class| &*class.name).collect(),
+        _ => standings.map(|state| &*state.name).collect(),
+    };
+    if names.contains(&value) {
+        return Ok(());
+    }
+    let names = names
+        .into_iter()
+        .map(|name| Value::Verbatim(name.to_owned()));
+    Err(Saying::new("command-row-unnamed")
+        .with("column", Value::Verbatim(column.to_owned()))
+        .with("value", short(value))
+        .with("names", Value::List(names.collect())))
+}
+
+/// A value as it is quoted: its start, where it is long.
+fn short(value: &str) -> Value {
+    Value::Verbatim(value.chars().take(80).collect())
+}
+
+/// The columns of a row as the fields of the act.
+fn act_fields(
+    data: &Data,
+    body: BodyId,
+    key: &str,
+    row: BTreeMap<String, String>,
+) -> Result<Map<String, serde_json::Value>, Saying> {
+    let mut fields = Map::new();
+    fields.insert("body".to_owned(), body.0.into());
+    fields.insert("key".to_owned(), key.into());
+    for (column, value) in row {
+        let wrong = |id: &'static str| Err(Saying::new(id).with("value", short(&value)));
+        let (name, value) = match column.as_str() {
+            "id" => continue,
+            "class" | "standing" => {
+                is_named(data, body, &column, &value)?;
+                (column.as_str(), value)
+            }
+            "contact" => ("contact-details", value),
+            "country" if Country::parse(&value.to_uppercase()).is_none() => {
+                return wrong("command-row-country");
+            }
+            "country" => ("country", value.to_uppercase()),
+            "joined" if Moment::parse(&value).is_none() => return wrong("command-row-joined"),
+            "kind" => match value.to_lowercase().as_str() {
+                "person" => ("kind", "Person".to_owned()),
+                "organization" => ("kind", "Organization".to_owned()),
+                _ => return wrong("command-row-kind"),
+            },
+            other => (other, value),
         };
-        let mut id = [0; 16];
-        for (to, from) in id.iter_mut().zip(key.bytes()) {
-            *to = from;
-        }
-        let request = Request {
-            key: id,
-            actor: Actor::operator(),
-            act,
-            texts,
-            now,
-            deadline: Deadline::default(),
-        };
-        match data.house.could(&request) {
-            Ok(_) => Row::Good(Box::new(request)),
-            Err(refusal) if refusal.id == "refusal-already-imported" => Row::Known,
-            Err(refusal) => Row::Bad(say::refusal(&self.lang.words(), &refusal)),
+        fields.insert(name.to_owned(), value.into());
+    }
+    match ["name", "class", "kind"]
+        .into_iter()
+        .find(|name| !fields.contains_key(*name))
+    {
+        None => Ok(fields),
+        Some(column) => {
+            Err(Saying::new("command-row-lacks").with("column", Value::Verbatim(column.to_owned())))
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::data::Data;
 use crate::place::Where;
-use crate::say::{self, Format};
+use crate::progress::Progress;
+use crate::say::{self, Format, Lang};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use ledger::bundle::Scope;
 use std::fs::File;
-use std::io::{BufWriter, IsTerminal, Write};
+use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -90,14 +91,11 @@ impl Export {
         } else {
             Scope::Public
         };
-        let shown = std::io::stderr().is_terminal();
-        let mut progress = |leaves: u64| {
-            if shown && leaves.is_multiple_of(10_000) {
-                eprint!("\r{leaves} entries");
-            }
-        };
+        let mut progress = Progress::new(Lang::default(), "command-progress-entries");
         let mut output = BufWriter::new(file);
-        let digest = house::export(&data.house, &keys, scope, &mut output, &mut progress)?;
+        let mut told = |leaves| progress.at(leaves);
+        let digest = house::export(&data.house, &keys, scope, &mut output, &mut told)?;
+        drop(progress);
         output
             .flush()
             .with_context(|| format!("writing {}", self.out.display()))?;

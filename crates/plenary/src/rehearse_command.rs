@@ -3,14 +3,15 @@
 use crate::charter_files::charter_files;
 use crate::data::Data;
 use crate::place::{Place, Where};
-use crate::rehearse::{Header, Play, Step, Verdict};
+use crate::progress::Progress;
+use crate::rehearse::{Header, Lines, Play, Step, Verdict};
 use crate::say::{self, Format, Lang};
 use anyhow::{Context, Result, bail};
 use assembly::bodies::CharterText;
 use clap::Args;
 use house::{House, Memory, Salts};
-use std::fs;
-use std::io::Write;
+use std::fs::{self, File};
+use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -51,16 +52,13 @@ pub(crate) struct Rehearse {
 
 impl Rehearse {
     pub(crate) fn run(&self) -> Result<ExitCode> {
-        let text = fs::read_to_string(&self.file)
-            .with_context(|| format!("reading {}", self.file.display()))?;
-        let mut lines = text
-            .lines()
-            .enumerate()
-            .map(|(index, line)| (index + 1, line));
+        let file =
+            File::open(&self.file).with_context(|| format!("reading {}", self.file.display()))?;
+        let mut lines = Lines::new(BufReader::new(file));
         let (_, first) = lines
             .next()
-            .context("the file is empty; its first line names the charters")?;
-        let header: Header = crate::rehearse::read_header(first)?;
+            .context("the file is empty; its first line names the charters")??;
+        let header: Header = crate::rehearse::read_header(&first)?;
         let charters = charters_of(&header, &self.file)?;
         let salts = Salts::seeded(header.seed);
         let shelf = Arc::new(Memory::new());
@@ -82,8 +80,15 @@ impl Rehearse {
         }
         let mut slips = Ok(());
         let (mut played, mut differing) = (0u32, 0u32);
+        // Lines that are shown are progress enough.
+        let mut progress = self
+            .expect
+            .then(|| Progress::new(self.lang, "command-progress-lines"));
         let outcome = play.lines(lines, &mut |step| {
             played += u32::from(!step.is_the_clocks());
+            if let Some(progress) = &mut progress {
+                progress.at(played.into());
+            }
             differing += u32::from(!step.differences.is_empty());
             if let (Some(folder), Some(slip), true) = (&self.slips, &step.slip, slips.is_ok()) {
                 slips = keep_slip(folder, step, slip);
@@ -92,6 +97,7 @@ impl Rehearse {
                 self.show(step);
             }
         });
+        drop(progress);
         outcome?;
         slips?;
         if self.format == Format::Text {
@@ -202,10 +208,16 @@ pub(crate) fn charters_of(header: &Header, file: &Path) -> Result<Vec<CharterTex
         let candidates = [beside.join(path), PathBuf::from(path)];
         match candidates.into_iter().find(|candidate| candidate.exists()) {
             Some(found) => paths.push(found),
-            None => bail!("line 1: there is no charter or folder `{path}`"),
+            None => bail!(
+                "line 1: there is no charter or folder `{}`",
+                path.chars().take(200).collect::<String>()
+            ),
         }
     }
     let files = charter_files(&paths)?;
+    if files.is_empty() {
+        bail!("line 1: there is no charter in `charters`: a charter is a file that ends in .md");
+    }
     files
         .into_iter()
         .map(|(name, bytes)| {

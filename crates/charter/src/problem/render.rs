@@ -122,14 +122,33 @@ fn floor_boundary(text: &str, offset: usize) -> usize {
     at
 }
 
+/// A tab becomes spaces, and every other control character the sign that stands for it: what a file holds must not move
+/// the cursor of who reads about it.
 fn widen(text: &str) -> String {
-    text.replace('\t', TAB)
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\t' => shown.push_str(TAB),
+            control if control.is_control() => shown.push(picture(control)),
+            other => shown.push(other),
+        }
+    }
+    shown
+}
+
+fn picture(control: char) -> char {
+    match u32::from(control) {
+        code @ 0..=0x1f => char::from_u32(0x2400 + code).unwrap_or(char::REPLACEMENT_CHARACTER),
+        0x7f => '\u{2421}',
+        _ => char::REPLACEMENT_CHARACTER,
+    }
 }
 
 fn width(text: &str) -> usize {
     text.chars()
         .map(|letter| match letter {
             '\t' => TAB.len(),
+            control if control.is_control() => 1,
             other => other.width().unwrap_or(0),
         })
         .sum()
@@ -164,6 +183,16 @@ mod tests {
     #[test]
     fn tabs_and_wide_letters_keep_the_underline_below_the_words() {
         check("\t学 xx", 5, 2, ":1:4\n  |\n1 |     学 xx\n  |        ^^\n");
+    }
+
+    #[test]
+    fn control_characters_are_shown_and_not_obeyed() {
+        check(
+            "a\0\u{1b}[2Jb\u{7f}\u{9b}",
+            6,
+            1,
+            ":1:7\n  |\n1 | a␀␛[2Jb␡\u{fffd}\n  |       ^\n",
+        );
     }
 
     #[test]

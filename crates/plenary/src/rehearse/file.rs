@@ -1,10 +1,12 @@
-//! The lines of a rehearsal file.
+//! The lines of a rehearsal file. They are read one at a time, so that a file of any length takes the memory of one line.
 
+use super::strict;
 use assembly::moment::Moment;
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use std::io::{BufRead, Read};
 
-/// Most bytes of one line.
+/// Most bytes of one line, without its end.
 pub(crate) const MAX_LINE: usize = 1 << 20;
 /// Most lines of one file.
 pub(crate) const MAX_LINES: usize = 1_000_000;
@@ -18,9 +20,26 @@ pub(crate) struct FileFault {
     pub(crate) why: String,
 }
 
+/// Most characters of what is said about a line: a fault may quote what stands there, and that may be long.
+const MAX_WHY: usize = 400;
+
 impl std::fmt::Display for FileFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "line {}: {}", self.line, self.why)
+        let mut letters = self.why.chars();
+        write!(f, "line {}: ", self.line)?;
+        for letter in letters.by_ref().take(MAX_WHY) {
+            let shown = if letter.is_control() {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                letter
+            };
+            write!(f, "{shown}")?;
+        }
+        if letters.next().is_some() {
+            f.write_str("…")
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -70,22 +89,78 @@ pub(crate) enum Asks {
     Question(String),
 }
 
+/// The lines of a file with their numbers, from 1. Empty ones are left out, but for the first.
+pub(crate) struct Lines<R> {
+    input: R,
+    number: usize,
+}
+
+impl<R: BufRead> Lines<R> {
+    /// The lines that are still to come from a reader at its start.
+    pub(crate) fn new(input: R) -> Lines<R> {
+        Lines { input, number: 0 }
+    }
+
+    fn read(&mut self) -> Result<Option<String>, String> {
+        let mut bytes = Vec::new();
+        let most = MAX_LINE as u64 + 2;
+        let read = self.input.by_ref().take(most).read_until(b'\n', &mut bytes);
+        if read.map_err(|why| why.to_string())? == 0 {
+            return Ok(None);
+        }
+        if self.number > MAX_LINES {
+            return Err(format!("more than {MAX_LINES} lines"));
+        }
+        let line = bytes.strip_suffix(b"\n").unwrap_or(&bytes);
+        if line.len() > MAX_LINE {
+            return Err(format!("longer than {MAX_LINE} bytes"));
+        }
+        let mark = if self.number == 1 { "\u{feff}" } else { "" };
+        let line = line.strip_prefix(mark.as_bytes()).unwrap_or(line);
+        match std::str::from_utf8(line) {
+            Ok(text) => Ok(Some(text.trim().to_owned())),
+            Err(why) => Err(format!("not UTF-8 after byte {}", why.valid_up_to())),
+        }
+    }
+}
+
+impl<R: BufRead> Iterator for Lines<R> {
+    type Item = Result<(usize, String), FileFault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            self.number += 1;
+            let line = self.number;
+            return match self.read() {
+                Ok(None) => None,
+                Ok(Some(text)) if text.is_empty() && line > 1 => continue,
+                Ok(Some(text)) => Some(Ok((line, text))),
+                Err(why) => Some(Err(FileFault { line, why })),
+            };
+        }
+    }
+}
+
 /// Reads the first line.
 pub(crate) fn header(text: &str) -> Result<Header, FileFault> {
-    serde_json::from_str(text).map_err(|why| FileFault {
+    let fault = |why: String| FileFault {
         line: 1,
         why: format!("not the header of a rehearsal: {why}"),
-    })
+    };
+    if text.is_empty() {
+        return Err(fault("it is empty; it names the charters".to_owned()));
+    }
+    let header: Header = strict::read(text).and_then(strict::into).map_err(fault)?;
+    if header.charters.is_empty() {
+        return Err(fault("`charters` names none".to_owned()));
+    }
+    Ok(header)
 }
 
 /// Reads a further line.
 pub(crate) fn line(number: usize, text: &str) -> Result<Line, FileFault> {
     let fault = |why: String| FileFault { line: number, why };
-    if text.len() > MAX_LINE {
-        return Err(fault(format!("longer than {MAX_LINE} bytes")));
-    }
-    let value: Value = serde_json::from_str(text).map_err(|why| fault(why.to_string()))?;
-    let Value::Object(mut fields) = value else {
+    let Value::Object(mut fields) = strict::read(text).map_err(fault)? else {
         return Err(fault(
             "expected an object, as in {\"at\": …, \"by\": …, \"act\": …}".to_owned(),
         ));

@@ -5,7 +5,8 @@ mod expect;
 mod file;
 mod names;
 mod play;
+mod strict;
 
 pub(crate) use ask::QUESTIONS;
-pub(crate) use file::{Header, header as read_header};
+pub(crate) use file::{Header, Lines, header as read_header};
 pub(crate) use play::{Play, Step, Verdict};

@@ -2,7 +2,7 @@
 
 use super::ask;
 use super::expect::differences;
-use super::file::{self, Asks, FileFault, Header, Line, MAX_LINES};
+use super::file::{self, Asks, FileFault, Header, Line};
 use super::names::Handles;
 use crate::say;
 use assembly::act::Act;
@@ -128,16 +128,14 @@ impl Play {
     ///
     /// # Errors
     /// Where a line cannot be read. What was played before it stands.
-    pub(crate) fn lines<'t>(
+    pub(crate) fn lines(
         &mut self,
-        lines: impl Iterator<Item = (usize, &'t str)>,
+        lines: impl Iterator<Item = Result<(usize, String), FileFault>>,
         show: &mut dyn FnMut(&Step),
     ) -> Result<(), FileFault> {
-        for (number, text) in lines.filter(|(_, text)| !text.trim().is_empty()) {
-            if number > MAX_LINES {
-                return Err(fault(number, format!("more than {MAX_LINES} lines")));
-            }
-            let line = file::line(number, text)?;
+        for line in lines {
+            let (number, text) = line?;
+            let line = file::line(number, &text)?;
             let step = self.line(line)?;
             for done in self.done_by_the_clock(number)? {
                 show(&done);
@@ -150,14 +148,7 @@ impl Play {
     fn line(&mut self, line: Line) -> Result<Step, FileFault> {
         let number = line.number;
         if let Some(at) = &line.at {
-            let at = moment(at, self.now).ok_or_else(|| {
-                fault(
-                    number,
-                    format!(
-                        "`{at}` is not a moment; write 2024-06-01T12:00:00Z, 2024-06-01 or +3 days"
-                    ),
-                )
-            })?;
+            let at = moment(at, self.now).map_err(|why| fault(number, why))?;
             if at < self.now {
                 return Err(fault(
                     number,
@@ -459,11 +450,23 @@ fn describe(by: &Value) -> String {
     }
 }
 
-/// A moment, or a length after the line before: `+3 days`, `+2 hours`, `+1 month`.
-fn moment(text: &str, before: Moment) -> Option<Moment> {
-    let Some(length) = text.strip_prefix('+') else {
-        return Moment::parse(text);
+/// A moment, or a length after the line before: `+3 days`, `+2 hours`, `+1 week`.
+fn moment(text: &str, before: Moment) -> Result<Moment, String> {
+    let found = match text.strip_prefix('+') {
+        None => Moment::parse(text),
+        Some(length) => later(length, before),
     };
+    let found = found.ok_or_else(|| {
+        format!("`{text}` is not a moment; write 2024-06-01T12:00:00Z, 2024-06-01 or +3 days")
+    })?;
+    // Beyond the years that can be written, two moments would look the same.
+    if Moment::parse(&found.to_string()) != Some(found) {
+        return Err(format!("`{text}` lies beyond the year 9999"));
+    }
+    Ok(found)
+}
+
+fn later(length: &str, before: Moment) -> Option<Moment> {
     let (n, unit) = length.trim().split_once(' ')?;
     let n: i64 = n.parse().ok().filter(|n| (0..=100_000).contains(n))?;
     let minutes = match unit.trim().trim_end_matches('s') {
@@ -473,7 +476,7 @@ fn moment(text: &str, before: Moment) -> Option<Moment> {
         "week" => 7 * 24 * 60,
         _ => return None,
     };
-    Some(Moment(before.0 + n * minutes * 60_000))
+    before.0.checked_add(n * minutes * 60_000).map(Moment)
 }
 
 /// Why no community can be founded, in the words of the catalogue.

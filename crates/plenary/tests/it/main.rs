@@ -1,9 +1,11 @@
 //! The command as people use it: rehearsals with their expectations, export and audit, and the description of acts.
 
+mod bad_input;
 mod bundles;
 mod count;
 mod coverage;
 mod kept;
+mod member_lists;
 mod places;
 mod rehearsals;
 mod run;

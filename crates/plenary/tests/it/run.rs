@@ -56,3 +56,29 @@ impl Drop for Scratch {
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }
+
+/// Runs the command with bounds that nobody should reach: 30 s of processor time, 2 GiB of address space. Whatever it was
+/// given, it ends by itself and without a panic.
+#[track_caller]
+pub(crate) fn bounded(arguments: &[&str]) -> Ran {
+    let output: Output = Command::new("sh")
+        .args(["-c", "ulimit -t 30; ulimit -v 2097152; exec \"$0\" \"$@\""])
+        .arg(env!("CARGO_BIN_EXE_plenary"))
+        .args(arguments)
+        .current_dir(root())
+        .stdin(std::process::Stdio::null())
+        .output()
+        .expect("there is a shell");
+    let ran = Ran {
+        code: output.status.code().unwrap_or(-1),
+        out: String::from_utf8_lossy(&output.stdout).into_owned(),
+        err: String::from_utf8_lossy(&output.stderr).into_owned(),
+    };
+    assert!(
+        ran.code >= 0 && ran.code != 101 && !ran.err.contains("panicked"),
+        "it ended with {}: {}",
+        output.status,
+        ran.err
+    );
+    ran
+}

@@ -9,7 +9,7 @@ check-place = السطر { $line }، العمود { $column }
 check-see-also = انظر أيضًا:
 
 # The file and its limits
-check-file-too-long = حجم الملف { $bytes } بايت؛ والحد الأقصى للميثاق { $limit }.
+check-file-too-long = يتجاوز الملف { $limit } بايت، وهو الحد الأقصى للميثاق.
 check-not-utf8 = النص من هنا ليس بترميز { "UTF-8" }.
 check-too-many-problems = أكثر من { $limit } مشكلة؛ ولا تُعرض البقية.
 check-too-many-clauses = الحد الأقصى لبنود الميثاق { $limit }.

@@ -9,7 +9,7 @@ check-place = line { $line }, column { $column }
 check-see-also = See also:
 
 # The file and its limits
-check-file-too-long = The file has { $bytes } bytes; a charter has at most { $limit }.
+check-file-too-long = The file has more than { $limit } bytes, the most that a charter may have.
 check-not-utf8 = The text is not UTF-8 from here on.
 check-too-many-problems = More than { $limit } problems; the rest are not listed.
 check-too-many-clauses = A charter has at most { $limit } clauses.

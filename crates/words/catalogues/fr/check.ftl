@@ -9,7 +9,7 @@ check-place = ligne { $line }, colonne { $column }
 check-see-also = Voir aussi :
 
 # The file and its limits
-check-file-too-long = Le fichier compte { $bytes } octets ; une charte en a au plus { $limit }.
+check-file-too-long = Le fichier dépasse { $limit } octets, le maximum pour une charte.
 check-not-utf8 = À partir d’ici, le texte n’est plus en UTF-8.
 check-too-many-problems = Plus de { $limit } problèmes ; les suivants ne sont pas affichés.
 check-too-many-clauses = Une charte a au plus { $limit } articles.

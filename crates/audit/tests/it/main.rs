@@ -4,5 +4,7 @@ mod forger;
 mod honest;
 mod keys;
 mod lies;
+mod random;
 mod scene;
 mod slips;
+mod wild;

@@ -27,7 +27,7 @@ pub(crate) const CY: PartyId = PartyId(3);
 pub(crate) const DEE: PartyId = PartyId(4);
 pub(crate) const MOTION: MotionId = MotionId(0);
 
-const CHARTER: &str = r#"# Rules of the club
+pub(crate) const CHARTER: &str = r#"# Rules of the club
 
 ## 1 The club
 

@@ -3,7 +3,7 @@
 
 use crate::due::Due;
 use crate::ids::{
-    ApplicationId, BodyId, CharterId, DepartureId, HearingId, MemberId, NameId, PartyId,
+    ApplicationId, BodyId, CharterId, DepartureId, HearingId, MemberId, MotionId, NameId, PartyId,
 };
 use crate::membership::{Application, Departure, DepartureStatus, Hearing};
 use crate::moment::Moment;
@@ -28,6 +28,8 @@ pub struct Closed {
     pub departures: Table<DepartureId, Departure>,
     /// The newest of each membership.
     pub departs: imbl::OrdMap<MemberId, DepartureId>,
+    /// Motions on which a closed act was done.
+    pub motions_used: imbl::OrdSet<MotionId>,
     /// What parties declared.
     pub facts: imbl::OrdMap<(PartyId, NameId), FactValue>,
     /// Evidence, exceptions and judgements, as decided.
@@ -133,6 +135,8 @@ pub enum Effect {
     DepartureMoved(DepartureId, DepartureStatus),
     /// The clause of its charter that an application was refused on.
     RefusedOn(ApplicationId, charter::ClauseIx),
+    /// A closed act was done on a motion.
+    MotionUsed(MotionId),
 }
 
 impl Effect {
@@ -200,6 +204,9 @@ impl Effect {
                     earliest,
                     over: false,
                 });
+            }
+            Effect::MotionUsed(motion) => {
+                closed.motions_used.insert(motion);
             }
             Effect::RefusedOn(application, clause) => {
                 if let Some(row) = closed.applications.get_mut(application) {

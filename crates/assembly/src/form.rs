@@ -2,6 +2,7 @@
 //! into parts, from the fields, which are the act.
 
 use crate::act::{Act, Kind};
+use crate::motions::Asks;
 use crate::part::PartText;
 use serde_json::{Map, Value};
 
@@ -59,6 +60,10 @@ pub fn kind(name: &str) -> Option<Kind> {
 /// # Errors
 /// Where they are none.
 pub fn read(name: &str, mut fields: Map<String, Value>) -> Result<(Act, Vec<PartText>), FormFault> {
+    if let Some(Value::Object(asked)) = fields.get("asks") {
+        let print = fingerprint(asked.clone())?;
+        fields.insert("asks".to_owned(), print.into());
+    }
     let kind = kind(name).ok_or_else(|| FormFault::UnknownAct {
         name: name.to_owned(),
         nearest: nearest(name),
@@ -76,6 +81,18 @@ pub fn read(name: &str, mut fields: Map<String, Value>) -> Result<(Act, Vec<Part
         why: why.to_string(),
     })?;
     Ok((act, texts))
+}
+
+/// The fingerprint of an act that is written in the place where one is asked for.
+fn fingerprint(mut asked: Map<String, Value>) -> Result<String, FormFault> {
+    let Some(Value::String(name)) = asked.remove("act") else {
+        let why = "`asks` names no `act`".to_owned();
+        return Err(FormFault::Field { why });
+    };
+    // An act asked for asks for no other.
+    asked.remove("asks");
+    let (act, _) = read(&name, asked)?;
+    Ok(Asks::of(&act).to_hex())
 }
 
 /// The act whose name shares the longest start or differs least, if it is close.

@@ -186,6 +186,10 @@ refusals! {
         OperatorOnly { } = "refusal-operator-only",
         /// The moment lies before the newest entry.
         BeforeTheRecord { newest: Moment } = "refusal-before-the-record",
+        /// The motion cited asks for something else, or does not say for what.
+        MotionAsksOtherwise { } = "refusal-motion-asks-otherwise",
+        /// The motion cited was used.
+        MotionSpent { } = "refusal-motion-spent",
         /// Nobody decides in their own case.
         OwnCase { } = "refusal-own-case",
         /// A value of the act is outside its range.

@@ -14,11 +14,13 @@ use crate::due::{Due, Effect as DueEffect, Item};
 use crate::effect::Effect;
 use crate::entry::{EDITION, Entry, Given, Ground};
 use crate::ids::PartyId;
-use crate::ids::{BodyId, CharterId};
+use crate::ids::{BodyId, CharterId, MotionId};
 use crate::moment::Moment;
 use crate::part::{PartAddress, PartText};
 use crate::refusal::{Plain, Refusal};
 use crate::state::{Community, State};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 pub(crate) use mandate::By;
 pub use mandate::Held;
@@ -66,13 +68,15 @@ pub struct Sitting<'a> {
     recorded: &'a [Given],
     /// Conditions are asked of who holds or seeks an office: a member organization may have sent them (B10).
     pub(crate) of_a_seat: bool,
-    act: Option<&'a Act>,
+    pub(crate) act: Option<&'a Act>,
     texts: &'a [PartText],
     parts: &'a dyn Parts,
     mandate: Option<Mandate>,
     given: Vec<Given>,
     grounds: Vec<Ground>,
     effects: Vec<Effect>,
+    /// Motions that gave a mandate.
+    pub(crate) used: RefCell<BTreeSet<MotionId>>,
 }
 
 /// How closed rooms are seen.
@@ -191,12 +195,14 @@ fn sit(
         given: Vec::new(),
         grounds: Vec::new(),
         effects: Vec::new(),
+        used: RefCell::default(),
     };
     sitting.actor_is_known(asked.act)?;
     asked.act.decide(&mut sitting)?;
     if !asked.act.is_closed() {
         sitting.offices_follow();
     }
+    sitting.motions_are_used();
     debug_assert!(
         sitting
             .effects
@@ -256,6 +262,7 @@ impl<'a> Sitting<'a> {
             given: Vec::new(),
             grounds: Vec::new(),
             effects: Vec::new(),
+            used: RefCell::default(),
         }
     }
 
@@ -293,10 +300,12 @@ impl<'a> Sitting<'a> {
             given: std::mem::take(&mut self.given),
             grounds: std::mem::take(&mut self.grounds),
             effects: std::mem::take(&mut self.effects),
+            used: self.used.take().into(),
         };
         let found = decide(&mut then);
         self.mandate = then.mandate;
         (self.given, self.grounds, self.effects) = (then.given, then.grounds, then.effects);
+        self.used = then.used;
         let next = then.closed.next();
         self.closed.stand_at(next);
         found

@@ -172,6 +172,8 @@ pub enum Effect {
         /// The number that stays.
         into: PartyId,
     },
+    /// What a motion asks to be done, and that it was.
+    Asks(super::asks::Effect),
 }
 
 impl Effect {
@@ -179,6 +181,7 @@ impl Effect {
     pub fn apply(&self, on: &mut Stage<'_>) {
         match self {
             Effect::Put { .. } => self.apply_put(on),
+            Effect::Asks(asks) => asks.apply(on),
             Effect::Closed { .. } => self.apply_closed(on),
             Effect::RemedyNamed { .. } => self.apply_remedy(on),
             Effect::RemedyRevoked { remedy } => {
@@ -305,7 +308,8 @@ impl Effect {
             | Effect::RemedyNamed { .. }
             | Effect::RemedyRevoked { .. }
             | Effect::RollFixed { .. }
-            | Effect::VoterReplaced { .. } => {}
+            | Effect::VoterReplaced { .. }
+            | Effect::Asks(_) => {}
         }
     }
 

@@ -1,6 +1,7 @@
 //! Motions: put to a body or council, voted by roll call, decided by the charter's rule for the matter.
 
 pub mod ask;
+mod asks;
 mod ballot;
 mod close;
 mod close_vote;
@@ -24,6 +25,7 @@ pub mod voters;
 mod withdraw_motion;
 
 pub use ask::{QuorumAnswer, ResultSoFar, RuleOfMotion, minimum_votes, quorum_of};
+pub use asks::{AskByMotion, Asks};
 pub use close_vote::CloseVote;
 pub use due::Due;
 pub use effect::Effect;
@@ -57,5 +59,6 @@ crate::act::acts! {
         RevokeRemedy,
         RecordVote,
         CloseVote,
+        AskByMotion,
     }
 }

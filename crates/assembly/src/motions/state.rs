@@ -27,6 +27,12 @@ pub struct Motions {
     /// The rolls of open votes of wholes that vote by an electorate.
     #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
     pub rolls: imbl::OrdMap<MotionId, Vec<Alike>>,
+    /// What motions ask to be done, as far as they say it.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub asks: imbl::OrdMap<MotionId, super::asks::Asks>,
+    /// Motions on which an open act was done.
+    #[serde(default, skip_serializing_if = "imbl::OrdSet::is_empty")]
+    pub used: imbl::OrdSet<MotionId>,
 }
 
 /// How many were there in one meeting.

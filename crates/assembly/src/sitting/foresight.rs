@@ -83,6 +83,7 @@ impl Sitting<'_> {
             given: std::mem::take(&mut self.given),
             grounds: std::mem::take(&mut self.grounds),
             effects: Vec::new(),
+            used: std::cell::RefCell::default(),
         };
         let found = ask(&mut ahead);
         let next = ahead.closed.next();

@@ -272,16 +272,16 @@ impl Sitting<'_> {
         body: BodyId,
         organ: &str,
     ) -> Result<bool, Refusal> {
-        let Some(motion) = motion else {
+        let Some(id) = motion else {
             return Err(Plain::NeedsMotion {
                 organ: organ.to_owned(),
             }
             .into());
         };
-        let motion = self.motion(motion)?;
+        let motion = self.motion(id)?;
         let right = motion.body == body && self.state.names.text(motion.organ) == organ;
         if right && matches!(motion.status, MotionStatus::Carried { .. }) {
-            return Ok(true);
+            return self.serves(id).map(|()| true);
         }
         Err(Plain::MotionDoesNotCarry {
             organ: organ.to_owned(),

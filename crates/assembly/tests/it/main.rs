@@ -1,5 +1,6 @@
 //! The community from outside: acts by people, as a body's charter decides them. One module per room.
 
+mod asking;
 mod belonging;
 mod bodies;
 mod electorates;

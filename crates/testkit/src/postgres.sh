@@ -4,6 +4,8 @@
 # Whoever started it may die in any way: the end of its pipe ends the server too.
 set -eu
 cd /
+# Where Debian keeps runuser, and where a plain `su` does not look.
+PATH="$PATH:/usr/sbin:/sbin"
 for found in /usr/lib/postgresql/*/bin /usr/local/pgsql/bin; do
     [ -x "$found/initdb" ] && bin=$found
 done

@@ -8,6 +8,7 @@ use crate::ids::BodyId;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::Power;
+use ledger::VerifierKey;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -38,11 +39,13 @@ impl Deed for RotateKey {
                 return Err(Plain::OperatorOnly {}.into());
             }
         }
-        let printable = self.key.bytes().all(|byte| byte.is_ascii_graphic());
-        if self.key.is_empty() || self.key.len() > LONGEST_KEY || !printable {
+        // What is no key could never sign, and a key that signs already is not taken up a second time.
+        let is_key = self.key.len() <= LONGEST_KEY && VerifierKey::parse(&self.key).is_ok();
+        let newest = at.state.bodies.keys.last();
+        if !is_key || newest.is_some_and(|newest| newest.key == self.key) {
             let refusal = Plain::OutOfRange {
                 field: "key".to_owned(),
-                why: format!("1 to {LONGEST_KEY} printable characters"),
+                why: format!("a new verifier key, name+id+key, of at most {LONGEST_KEY} bytes"),
             };
             return Err(Refusal::from(refusal).at_field("key"));
         }

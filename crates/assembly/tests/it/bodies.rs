@@ -244,10 +244,16 @@ fn events_end_in_order_and_not_in_the_future() {
 fn a_key_is_announced_by_the_operator() {
     let mut scene = scene();
     let act = RotateKey {
-        key: "example.org+1+abc".into(),
+        key: "example.org/npoc+3657e18e+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c".into(),
         body: None,
     };
     scene.refused("ana", act.clone(), &[], "refusal-operator-only");
-    scene.accepted("operator", act, &[]);
+    scene.accepted("operator", act.clone(), &[]);
     assert_eq!(scene.state().bodies.keys.len(), 1);
+    let no_key = RotateKey {
+        key: "example.org+1+abc".into(),
+        ..act.clone()
+    };
+    scene.refused("operator", no_key, &[], "refusal-out-of-range");
+    scene.refused("operator", act, &[], "refusal-out-of-range");
 }

@@ -19,6 +19,7 @@ use tally::count::json::{PairwiseView, Staged};
 use tally::count::profile::Profile;
 use tally::count::rule::Rule;
 use tally::count::run::{NotCounted, Outcome};
+use tally::replay::{Claim, Rejected, verify};
 use words::Words;
 
 /// The largest file of ballots, in bytes.
@@ -41,6 +42,18 @@ pub(crate) struct Count {
 enum What {
     /// List the named rules with the source of each field.
     Rules,
+    /// Hold a transcript against the ballots, without the code that counted.
+    Replay(Box<Replay>),
+}
+
+/// Follows a transcript (`--format json`) paper by paper. Exit 0: it follows from the ballots; 1: it does not; 2: unreadable, or a
+/// rule that the checker does not know.
+#[derive(Args)]
+struct Replay {
+    /// The transcript, one JSON object.
+    transcript: PathBuf,
+    #[command(flatten)]
+    ask: Ask,
 }
 
 #[derive(Args)]
@@ -81,13 +94,51 @@ struct Ask {
 
 impl Count {
     pub(crate) fn run(&self) -> Result<ExitCode> {
-        match self.what {
+        match &self.what {
             Some(What::Rules) => {
                 rules::print(&self.ask.lang.words(), self.ask.format)?;
                 Ok(ExitCode::SUCCESS)
             }
+            Some(What::Replay(replay)) => replay.run(),
             None => self.ask.run(),
         }
+    }
+}
+
+impl Replay {
+    fn run(&self) -> Result<ExitCode> {
+        let [file] = &self.ask.files[..] else {
+            bail!("one transcript and one file of ballots");
+        };
+        let words = self.ask.lang.words();
+        let rule = rule(&words, &self.ask.rule, &self.ask.set)?;
+        let told = std::fs::read_to_string(&self.transcript)
+            .with_context(|| format!("reading {}", self.transcript.display()))?;
+        let claim = serde_json::from_str::<Claim>(&told)
+            .with_context(|| format!("{} is no transcript", self.transcript.display()))?;
+        let bytes = read(file)?;
+        let text = tally::formats::text_of(&bytes);
+        let mut profile = match tally::formats::read(&text) {
+            Ok(profile) => profile,
+            Err(fault) => bail!("{}:{}", file.display(), sheet::fault(&words, &fault)),
+        };
+        self.ask.withdraw(&mut profile)?;
+        let checked = verify(&profile, &rule, self.ask.seats, &self.ask.ties()?, &claim);
+        let code = match checked {
+            Ok(()) => {
+                tell!("{}", words.say("count-replay-follows", &[]));
+                0
+            }
+            Err(Rejected::NotChecked) => {
+                tell!("{}", words.say("count-replay-not-checked", &[]));
+                2
+            }
+            Err(Rejected::Differs(found)) => {
+                tell!("{}", sheet::discrepancy(&words, &found));
+                1
+            }
+        };
+        Ok(ExitCode::from(code))
     }
 }
 

@@ -51,7 +51,7 @@ enum Command {
     /// consistent, origin not proven.
     Audit(audit_command::Audit),
     /// Count an election, stage by stage. Exit 0: counted; 1: refused; 2: unreadable; 3: a tie that nothing broke.
-    Count(count_command::Count),
+    Count(Box<count_command::Count>),
     /// Take over what a body has kept elsewhere until now.
     #[command(subcommand)]
     Import(import_command::Import),

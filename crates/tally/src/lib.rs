@@ -17,6 +17,7 @@ mod poll;
 pub mod power;
 pub mod quorum;
 pub mod ratio;
+pub mod replay;
 pub mod rfc3797;
 pub mod roll_call;
 pub mod rule;

@@ -8,6 +8,7 @@ use tally::count::rule::RuleRefusal;
 use tally::count::run::NotCounted;
 use tally::count::transcript::{Grounds, Kind, Stage, Transcript};
 use tally::formats::{Expected, FormatFault};
+use tally::replay::Discrepancy;
 use words::{Value, Words};
 
 /// The sheet of a count in stages.
@@ -182,6 +183,17 @@ pub(crate) fn refusal(words: &Words, refused: &NotCounted) -> String {
         NotCounted::Rule(_) | NotCounted::Papers(_) => Vec::new(),
     };
     words.say(why(refused), &args)
+}
+
+/// What in a transcript does not follow from the ballots.
+pub(crate) fn discrepancy(words: &Words, found: &Discrepancy) -> String {
+    let args = [
+        ("stage", found.stage.into()),
+        ("what", Value::Verbatim(found.what.to_owned())),
+        ("told", Value::Verbatim(found.told.clone())),
+        ("found", Value::Verbatim(found.found.clone())),
+    ];
+    words.say("count-replay-differs", &args)
 }
 
 /// Where a file cannot be read, what was expected, and what stands there: `line:column: …`.

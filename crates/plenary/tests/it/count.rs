@@ -109,3 +109,46 @@ fn the_named_rules_are_listed_with_their_sources() {
     assert!(ran.out.contains("scottish\n"), "{}", ran.out);
     assert!(ran.out.contains("SSI 2007/42"), "{}", ran.out);
 }
+
+#[test]
+fn a_transcript_is_held_against_the_ballots() {
+    let scratch = Scratch::new();
+    let ballots = file(&scratch, "a.blt", BALLOTS);
+    let told = plenary(&["count", &ballots, "--format", "json"]).out;
+    let sound = file(&scratch, "sound.json", &told);
+    let ran = plenary(&["count", "replay", &sound, &ballots]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    let changed = file(
+        &scratch,
+        "changed.json",
+        &told.replace("4.99997", "4.99998"),
+    );
+    let ran = plenary(&["count", "replay", &changed, &ballots]);
+    assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("4.99998"), "{}", ran.out);
+    let ran = plenary(&["count", "replay", &sound, &ballots, "--rule", "approval"]);
+    assert_eq!(ran.code, 2);
+}
+
+#[test]
+fn pairs_scores_and_runoffs_are_counted_from_their_own_formats() {
+    let scratch = Scratch::new();
+    let ranks = file(&scratch, "a.abif", "3:A>B>C\n2:B>C>A\n2:C>A>B\n");
+    let ran = plenary(&["count", &ranks, "--rule", "schulze", "--format", "json"]);
+    let told: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(told["winners"], serde_json::json!([1]), "{}", ran.err);
+    assert_eq!(told["pairwise"][0], serde_json::json!([0, 5, 3]));
+    let scores = file(&scratch, "a.csv", "count,A,B,C\n3,5,4,0\n2,0,4,5\n");
+    let ran = plenary(&["count", &scores, "--rule", "star", "--format", "json"]);
+    let told: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(told["elected"][0]["name"], "A", "{}", ran.err);
+    let ran = plenary(&["count", &ranks, "--rule", "irv", "--ties", "order"]);
+    assert!(
+        ran.out.contains("with the most votes"),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
+    let ran = plenary(&["count", &ranks, "--rule", "star"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+}

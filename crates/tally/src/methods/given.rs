@@ -54,12 +54,17 @@ impl Given<'_> {
         numbers: &A,
         votes: &A::Number,
     ) -> A::Number {
-        let parts = numbers.whole(match rule.size {
+        let parts = match rule.size {
             QuotaSize::SeatsAndOne => self.seats as u64 + 1,
             QuotaSize::Seats => self.seats.max(1) as u64,
-        });
+        };
         let per_vote = self.papers.units_per_vote();
-        let part = |rounding| numbers.share(votes, &numbers.whole(1), &parts, rounding);
+        // Rounded as a number of votes, then counted in units again: finer units must not make a finer quota.
+        let below = numbers.times(&numbers.whole(parts), per_vote);
+        let part = |rounding| {
+            let votes = numbers.share(votes, &numbers.whole(1), &below, rounding);
+            numbers.times(&votes, per_vote)
+        };
         match rule.rounding {
             QuotaRounding::NextWhole => {
                 let vote = numbers.whole(per_vote);

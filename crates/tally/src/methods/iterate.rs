@@ -240,8 +240,10 @@ impl<A: Arithmetic> Count<'_, A> {
         let elected = self.elected().collect::<Vec<_>>();
         for candidate in elected {
             let (keep, votes) = (&self.keep[candidate], &self.votes[candidate]);
-            let product = numbers.product(keep, &self.quota, Rounding::Up);
-            let share = numbers.share(&product, &numbers.whole(1), votes, Rounding::Up);
+            // The product is rounded as a number of votes, whatever the units.
+            let vote = numbers.whole(self.given.papers.units_per_vote());
+            let product = numbers.share(keep, &self.quota, &vote, Rounding::Up);
+            let share = numbers.share(&product, &vote, votes, Rounding::Up);
             self.keep[candidate] = numbers.cut_share(share);
         }
     }

@@ -209,11 +209,13 @@ impl<A: Arithmetic> Count<'_, A> {
         let total = self.piles.votes[from].clone();
         let surplus = numbers.minus(&total, &self.quota);
         let rounding = self.rule.surplus.rounding;
+        let vote = numbers.whole(self.given.papers.units_per_vote());
         let revalue = |value: &A::Number| match rounding {
             SurplusRounding::Once => numbers.share(value, &surplus, &total, Rounding::Down),
             SurplusRounding::AfterEachStep => {
-                let product = numbers.product(value, &surplus, Rounding::Down);
-                numbers.share(&product, &numbers.whole(1), &total, Rounding::Down)
+                // The product is cut as a number of votes, whatever the units.
+                let product = numbers.share(value, &surplus, &vote, Rounding::Down);
+                numbers.share(&product, &vote, &total, Rounding::Down)
             }
         };
         let moves = self.piles.move_all(from, &self.receives, revalue);

@@ -6,6 +6,7 @@ mod exacts;
 mod minima;
 mod powers;
 mod quorums;
+mod replays;
 mod rules;
 mod shapes;
 mod soundness;

@@ -44,6 +44,11 @@ count-tie-by-lot = بالقرعة
 count-tie-by-rfc = بقرعة وفق { "RFC 3797" }
 count-tie-by-answer = بحسب الجواب المعطى
 
+# Replay
+count-replay-follows = المحضر ناتج من أوراق الاقتراع.
+count-replay-not-checked = لا يعرف المدقق هذه القاعدة أو هذه الأوراق.
+count-replay-differs = المرحلة { $stage }، { $what }: يقول المحضر { $told }؛ وينتج من الأوراق { $found }.
+
 # Why a file cannot be read
 count-fault = المتوقع { $expected }، والموجود { $found }.
 count-fault-at-end = المتوقع { $expected }، لكن الملف أو السطر ينتهي هنا.

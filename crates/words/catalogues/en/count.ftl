@@ -44,6 +44,11 @@ count-tie-by-lot = by lot
 count-tie-by-rfc = by a lot of RFC 3797
 count-tie-by-answer = by the answer given
 
+# Replay
+count-replay-follows = The transcript follows from the ballots.
+count-replay-not-checked = The checker does not know this rule, or these ballots.
+count-replay-differs = Stage { $stage }, { $what }: the transcript says { $told }; from the ballots follows { $found }.
+
 # Why a file cannot be read
 count-fault = Expected { $expected }, found { $found }.
 count-fault-at-end = Expected { $expected }, but the file or line ends here.

@@ -44,6 +44,11 @@ count-tie-by-lot = par tirage au sort
 count-tie-by-rfc = par tirage selon RFC 3797
 count-tie-by-answer = selon la réponse donnée
 
+# Replay
+count-replay-follows = Le procès-verbal découle des bulletins.
+count-replay-not-checked = Le vérificateur ne connaît pas cette règle, ou ces bulletins.
+count-replay-differs = Étape { $stage }, { $what } : le procès-verbal dit { $told } ; des bulletins découle { $found }.
+
 # Why a file cannot be read
 count-fault = Attendu : { $expected } ; trouvé : { $found }
 count-fault-at-end = Attendu : { $expected } ; mais le fichier ou la ligne finit ici.

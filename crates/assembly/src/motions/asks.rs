@@ -132,10 +132,12 @@ impl Sitting<'_> {
         };
         // The charter that a motion adopted is approved by the same motion, where nobody else approves it.
         let again = matches!(act, Act::Bodies(crate::bodies::Act::ApproveCharter(_)));
-        if used && !again {
+        let asks = self.state.motions.asks.get(&motion);
+        // One that does not say may name several in its words: a slate of evaluators.
+        if used && !again && asks.is_some() {
             return Err(Refusal::from(Plain::MotionSpent {}).at_field("motion"));
         }
-        let fits = match self.state.motions.asks.get(&motion) {
+        let fits = match asks {
             Some(asks) => again || *asks == Asks::of(act),
             None => !matches!(act, Act::Membership(_)),
         };

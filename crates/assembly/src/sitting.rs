@@ -68,6 +68,8 @@ pub struct Sitting<'a> {
     recorded: &'a [Given],
     /// Conditions are asked of who holds or seeks an office: a member organization may have sent them (B10).
     pub(crate) of_a_seat: bool,
+    /// Conditions are asked as of an earlier moment, as known up to this entry.
+    pub(crate) then: Option<u64>,
     pub(crate) act: Option<&'a Act>,
     texts: &'a [PartText],
     parts: &'a dyn Parts,
@@ -188,6 +190,7 @@ fn sit(
         closed,
         recorded,
         of_a_seat: false,
+        then: None,
         act: Some(asked.act),
         texts: asked.texts,
         parts,
@@ -255,6 +258,7 @@ impl<'a> Sitting<'a> {
             closed: View::of(community),
             recorded: &[],
             of_a_seat: false,
+            then: None,
             act: None,
             texts: &[],
             parts: &NoParts,
@@ -293,6 +297,7 @@ impl<'a> Sitting<'a> {
             closed: self.closed.clone(),
             recorded: self.recorded,
             of_a_seat: self.of_a_seat,
+            then: self.then,
             act: self.act,
             texts: self.texts,
             parts: self.parts,

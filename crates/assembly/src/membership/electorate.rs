@@ -1,14 +1,16 @@
 //! The electorate (C1 to C8): who votes in one of a charter's electorates, with which weight, and through what. Nobody is in
 //! it twice; where a replacement for a second seat is missing, that is said and not guessed.
 
+use super::name_elector::Place;
 use super::roll::Enrolled;
+use super::state::NamedElector;
 use crate::bodies::Bylaws;
 use crate::ids::{BodyId, MemberId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::reason::{Met, Subject};
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
-use crate::state::Community;
+use crate::state::{Community, State};
 use charter::{Electorate, Right, Voters, WeightRule};
 use std::collections::{BTreeMap, BTreeSet};
 use tally::Exact;
@@ -37,6 +39,8 @@ pub enum Through {
     Office(BodyId, NameId),
     /// The votes of a class together.
     Collective(NameId),
+    /// Being named in the place of the holder of an office, there.
+    InPlaceOf(BodyId, NameId),
 }
 
 /// A place in an electorate that nobody fills.
@@ -70,8 +74,7 @@ struct At {
 }
 
 impl Sitting<'_> {
-    /// The electorate of a body by name, as of a moment and as known up to an entry. Conditions of the charter are evaluated
-    /// now: so ask at the record instant.
+    /// The electorate of a body by name, as of a moment and as known up to an entry, conditions of the charter too.
     ///
     /// # Errors
     /// There is no such electorate, or, in an audit, the entry's givens do not fit.
@@ -100,11 +103,11 @@ impl Sitting<'_> {
         };
         let mut found = Electors::default();
         for part in &rule.of {
-            self.unite(&mut found, part, at)?;
+            self.unite(&mut found, part, (rule, at))?;
         }
         let mut without = Electors::default();
         for part in &rule.without {
-            self.unite(&mut without, part, at)?;
+            self.unite(&mut without, part, (rule, at))?;
         }
         found.list.retain(|elector| !without.has(elector.party));
         found
@@ -117,7 +120,12 @@ impl Sitting<'_> {
         Ok(found)
     }
 
-    fn unite(&mut self, found: &mut Electors, part: &Voters, at: At) -> Result<(), Refusal> {
+    fn unite(
+        &mut self,
+        found: &mut Electors,
+        part: &Voters,
+        (rule, at): (&Electorate, At),
+    ) -> Result<(), Refusal> {
         match part {
             Voters::Members {
                 classes,
@@ -134,7 +142,10 @@ impl Sitting<'_> {
                         body: at.body,
                     };
                     let meets = match when {
-                        Some(when) => self.reasons(when, subject)?.met == Met::Yes,
+                        Some(when) => {
+                            let then = (at.held, at.known);
+                            self.reasons_then(when, subject, then)?.met == Met::Yes
+                        }
                         None => true,
                     };
                     if meets && !found.has(member.party) {
@@ -159,7 +170,10 @@ impl Sitting<'_> {
                 office,
                 body,
                 replaced_by,
-            } => self.holders(found, at, office, body.as_deref(), replaced_by.as_deref()),
+            } => {
+                let (body, replaced_by) = (body.as_deref(), replaced_by.as_deref());
+                self.holders(found, (rule, at), office, body, replaced_by);
+            }
             Voters::Collective { name, class, votes } => {
                 self.collective(found, at, name, class, votes);
             }
@@ -206,10 +220,11 @@ impl Sitting<'_> {
         })
     }
 
+    /// The holders of an office, and who was named to vote in their place.
     fn holders(
         &self,
         found: &mut Electors,
-        at: At,
+        (rule, at): (&Electorate, At),
         office: &str,
         body: Option<&str>,
         replaced_by: Option<&str>,
@@ -223,26 +238,44 @@ impl Sitting<'_> {
             found.lacking.push(lacking(None));
             return;
         };
-        let holders: Vec<PartyId> = self
-            .state
-            .holders(place, id, at.held)
-            .map(|(_, term)| term.holder)
-            .collect();
-        if holders.is_empty() {
-            found.lacking.push(lacking(None));
-        }
-        for party in holders {
-            if found.has(party) {
-                found.lacking.push(lacking(Some(party)));
-                continue;
+        let elector = |party, through| Elector {
+            party,
+            weight: Exact::from(1),
+            through,
+            votes: true,
+            counts: true,
+        };
+        let named = |instead_of| {
+            let electorate = self.state.names.id(&rule.name)?;
+            let seat = (at.body, electorate, place, id);
+            let then = Some((at.held, at.known));
+            let replaced = replaced_by.and(self.state.elector_named(seat, instead_of, then));
+            replaced.map(|party| (party, Through::InPlaceOf(place, id)))
+        };
+        let holders = self.state.seated(place, id, at.held);
+        let bylaws = self.state.bylaws_of(place);
+        let seats = bylaws.and_then(|bylaws| bylaws.office(id));
+        let seats = seats.map_or(1, |office| office.seats as usize);
+        let vacant = seats.saturating_sub(holders.len());
+        let mut empty = named(None).filter(|_| vacant > 0);
+        let places = holders
+            .into_iter()
+            .map(|holder| {
+                let own = (holder, Through::Office(place, id));
+                (named(Some(holder)).unwrap_or(own), Some(holder))
+            })
+            .collect::<Vec<_>>();
+        for ((party, through), holder) in places {
+            match found.has(party) {
+                true => found.lacking.push(lacking(holder)),
+                false => found.add(elector(party, through)),
             }
-            found.add(Elector {
-                party,
-                weight: Exact::from(1),
-                through: Through::Office(place, id),
-                votes: true,
-                counts: true,
-            });
+        }
+        for _ in 0..vacant {
+            match empty.take().filter(|(party, _)| !found.has(*party)) {
+                Some((party, through)) => found.add(elector(party, through)),
+                None => found.lacking.push(lacking(None)),
+            }
         }
     }
 
@@ -280,7 +313,7 @@ impl Sitting<'_> {
                 .state
                 .enrolled(member, at.held, at.known)
                 .map(|row| row.class),
-            Through::Office(..) | Through::Collective(_) => None,
+            Through::Office(..) | Through::Collective(_) | Through::InPlaceOf(..) => None,
         };
         match &rule.weight {
             WeightRule::Class => {}
@@ -360,6 +393,25 @@ impl Electors {
     fn add(&mut self, elector: Elector) {
         self.parties.insert(elector.party);
         self.list.push(elector);
+    }
+}
+
+impl State {
+    /// Who was named to vote in the place of a holder of office, or for a vacant office: the newest naming, as of a moment and
+    /// as known up to an entry where they are given.
+    #[must_use]
+    pub fn elector_named(
+        &self,
+        place: Place,
+        instead_of: Option<PartyId>,
+        then: Option<(Moment, u64)>,
+    ) -> Option<PartyId> {
+        let named = self.membership.electors_named.get(&place)?;
+        let by_then = |row: &&NamedElector| {
+            then.is_none_or(|(held, known)| row.named <= held && row.known <= known)
+        };
+        let mut rows = named.iter().rev().filter(by_then);
+        rows.find(|row| row.instead_of == instead_of)?.elector
     }
 }
 

@@ -1,7 +1,8 @@
 //! What entries change in the life of a membership, after joining: who represents it, what was done, what is due.
 
 use super::effect::change;
-use super::state::{ChangeKind, Done, Occasion, Round};
+use super::name_elector::Place;
+use super::state::{ChangeKind, Done, NamedElector, Occasion, Round};
 use crate::ids::{BodyId, MemberId, NameId, OccasionId, PartyId, RoundId};
 use crate::moment::Moment;
 use crate::state::Stage;
@@ -47,6 +48,17 @@ pub enum Life {
     Merged(PartyId, PartyId),
     /// A party was dissolved or died.
     Ceased(PartyId),
+    /// Somebody votes in the place of a holder of office from now on; absent takes it back.
+    ElectorNamed {
+        /// Which place.
+        place: Place,
+        /// The holder; absent where the office is vacant.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<PartyId>,
+        /// Who votes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        elector: Option<PartyId>,
+    },
 }
 
 impl Life {
@@ -78,13 +90,28 @@ impl Life {
             }
             Life::CheckedIn(party, body) => {
                 let moment = on.moment;
-                on.state
-                    .membership
-                    .checked_in
-                    .insert((*party, *body), moment);
+                let room = &mut on.state.membership;
+                if let Some(before) = room.checked_in.insert((*party, *body), moment) {
+                    let earlier = room.checked_in_before.entry((*party, *body));
+                    earlier.or_default().push(before);
+                }
                 if let Some(party) = on.state.people.parties.get_mut(*party) {
                     party.seen_at = moment;
                 }
+            }
+            Life::ElectorNamed {
+                place,
+                instead_of,
+                elector,
+            } => {
+                let naming = NamedElector {
+                    instead_of: *instead_of,
+                    elector: *elector,
+                    named: on.moment,
+                    known: on.position,
+                };
+                let named = &mut on.state.membership.electors_named;
+                named.entry(*place).or_default().push(naming);
             }
             Life::Noticed(..)
             | Life::NoticeOver(_)
@@ -141,6 +168,7 @@ impl Life {
             Life::Represented(..)
             | Life::Did { .. }
             | Life::CheckedIn(..)
+            | Life::ElectorNamed { .. }
             | Life::Merged(..)
             | Life::Ceased(_) => {}
         }

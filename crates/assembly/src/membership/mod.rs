@@ -33,6 +33,7 @@ mod lapse;
 mod leaving;
 mod life;
 mod merge_parties;
+mod name_elector;
 mod name_representative;
 mod open_check_in;
 mod open_hearing;
@@ -48,6 +49,7 @@ mod sending;
 mod standing;
 pub mod state;
 mod suspend;
+mod then;
 mod withdraw_application;
 
 pub use admit::Admit;
@@ -81,6 +83,7 @@ pub use judge::{Judge, JudgedMatter};
 pub use leaving::LeavingRefusal;
 pub use life::Life;
 pub use merge_parties::{MergeParties, Merger, MergingRefusal};
+pub use name_elector::{ElectorRefusal, NameElector, Place};
 pub use name_representative::{NameRepresentative, RepresentativeAs, RepresentativeRefusal};
 pub use open_check_in::OpenCheckIn;
 pub use open_hearing::OpenHearing;
@@ -93,7 +96,7 @@ pub use resign::Resign;
 pub use standing::StandingRefusal;
 pub use state::{
     Application, ApplicationStatus, Change, ChangeKind, Departure, DepartureStatus, Done, Hearing,
-    Member, Membership, Occasion, Round,
+    Member, Membership, NamedElector, Occasion, Round,
 };
 pub use suspend::Suspend;
 pub use withdraw_application::WithdrawApplication;
@@ -105,6 +108,6 @@ crate::act::acts! {
         Admit, RefuseApplication, Appeal, DecideAppeal,
         NameRepresentative, Suspend, Reinstate, ChangeStanding, ChangeClass, OpenHearing, Expel, EndMembership, AppealEnding,
         DecideEnding, MergeParties, RecordActivity, RecordPayment, OpenCheckIn, CheckIn, CorrectMembership, ImportMember,
-        AnnounceEnding, DropHearing,
+        AnnounceEnding, DropHearing, NameElector,
     }
 }

@@ -1,5 +1,6 @@
 //! Memberships, their history, and what is counted of them.
 
+use super::name_elector::Place;
 use crate::ids::{
     ApplicationId, BodyId, ChangeId, DoneId, MemberId, NameId, OccasionId, PartyId, RoundId,
 };
@@ -34,12 +35,33 @@ pub struct Membership {
     pub rounds: Table<RoundId, Round>,
     /// The newest check-in of a party in a body.
     pub checked_in: imbl::OrdMap<(PartyId, BodyId), Moment>,
+    /// The check-ins before the newest, where there were several, oldest first.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub checked_in_before: imbl::OrdMap<(PartyId, BodyId), Vec<Moment>>,
     /// Years for which fees are paid.
     pub paid: imbl::OrdSet<(MemberId, i16)>,
     /// When the standings of a body are looked at next, where a rule moves them by time.
     pub looks: imbl::OrdMap<BodyId, Moment>,
     /// Rows of a list that were taken over, by their keys there.
     pub imported: imbl::OrdMap<(BodyId, u64), MemberId>,
+    /// Who was named to vote in the place of holders of office, oldest first.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub electors_named: imbl::OrdMap<Place, Vec<NamedElector>>,
+}
+
+/// Somebody named to vote in the place of a holder of office, or the naming taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedElector {
+    /// The holder; absent where the office is vacant.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instead_of: Option<PartyId>,
+    /// Who votes; absent takes it back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elector: Option<PartyId>,
+    /// Since when.
+    pub named: Moment,
+    /// Since which entry it is known.
+    pub known: u64,
 }
 
 /// One party's membership in one body, as it stands now.

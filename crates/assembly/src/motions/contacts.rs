@@ -126,7 +126,8 @@ impl State {
         });
         match by {
             Some(Entitled::Member(body)) => body,
-            Some(Entitled::Holder(..) | Entitled::Collective(_)) | None => motion.body,
+            Some(Entitled::Holder(..) | Entitled::Collective(_) | Entitled::InPlaceOf(..))
+            | None => motion.body,
         }
     }
 }

@@ -78,6 +78,8 @@ pub enum Entitled {
     Holder(BodyId, NameId),
     /// Casting the votes of a class together.
     Collective(NameId),
+    /// Being named in the place of the holder of an office there.
+    InPlaceOf(BodyId, NameId),
 }
 
 /// The electorate that a whole votes by, where its organ names one.
@@ -150,9 +152,9 @@ impl Sitting<'_> {
                     false
                 }
             },
+            Some(Entitled::InPlaceOf(..)) => false,
             Some(Entitled::Holder(body, office)) => {
-                let mut holders = self.state.holders(body, office, self.now);
-                !holders.any(|(_, term)| term.holder == voter)
+                !self.state.seated(body, office, self.now).contains(&voter)
             }
             Some(Entitled::Collective(_)) => false,
         };
@@ -195,6 +197,7 @@ fn alike(state: &State, body: BodyId, electors: Electors) -> Vec<Alike> {
             }
             Through::Office(place, office) => Entitled::Holder(place, office),
             Through::Collective(class) => Entitled::Collective(class),
+            Through::InPlaceOf(place, office) => Entitled::InPlaceOf(place, office),
         };
         let key = (by, elector.weight, elector.votes, elector.counts);
         groups.entry(key).or_default().push(elector.party);

@@ -118,6 +118,7 @@ impl Effect {
                     country: *country,
                     affiliation: *affiliation,
                     interests_at: None,
+                    interests_before: Vec::new(),
                     seen_at: on.moment,
                     erased: None,
                     merged_into: None,
@@ -151,7 +152,8 @@ impl Effect {
             }
             Effect::InterestsFiled { party } => {
                 if let Some(party) = on.state.people.parties.get_mut(*party) {
-                    party.interests_at = Some(on.moment);
+                    let before = party.interests_at.replace(on.moment);
+                    party.interests_before.extend(before);
                     party.texts.extend(texts_of::<FileInterests>(on.position));
                 }
             }

@@ -42,6 +42,9 @@ pub struct Party {
     /// The newest statement of interest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub interests_at: Option<Moment>,
+    /// The statements before it, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interests_before: Vec<Moment>,
     /// The newest sign of life, for "unreachable" rules.
     pub seen_at: Moment,
     /// When its parts were erased.

@@ -3,7 +3,7 @@
 use super::{Met, Reasons};
 use crate::closed::Matter;
 use crate::entry::Answer;
-use crate::ids::{BodyId, MemberId, NameId, PartyId};
+use crate::ids::{BodyId, MemberId, NameId, OccasionId, PartyId};
 use crate::moment::Moment;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
@@ -148,10 +148,13 @@ impl Sitting<'_> {
                         .is_none_or(|wanted| self.state.names.text(id) == &**wanted)
                 };
                 let fits = place.is_some_and(|place| {
-                    let own = self.state.member_in(party, place);
+                    let own = self.belonging(party, place);
+                    let own = own.map(|row| (row.class, row.standing));
                     let sent_by = self.of_a_seat.then(|| self.state.stands_for(party, place));
-                    let mut rows = own.into_iter().chain(sent_by.into_iter().flatten());
-                    rows.any(|(_, row)| is(class, row.class) && is(standing, row.standing))
+                    let sent_by = sent_by.into_iter().flatten();
+                    let sent_by = sent_by.map(|(_, row)| (row.class, row.standing));
+                    let mut rows = own.into_iter().chain(sent_by);
+                    rows.any(|row| is(class, row.0) && is(standing, row.1))
                 });
                 leaf("member-of", other, Met::from_bool(fits))
             }
@@ -163,9 +166,8 @@ impl Sitting<'_> {
                     .get(party)
                     .and_then(|party| party.affiliation);
                 let member = employer.zip(self.state.body_named(other));
-                let met = member.is_some_and(|(employer, other)| {
-                    self.state.member_in(employer, other).is_some()
-                });
+                let met = member
+                    .is_some_and(|(employer, other)| self.belonging(employer, other).is_some());
                 leaf("employee-of-member", other, Met::from_bool(met))
             }
             Test::Holds {
@@ -190,12 +192,9 @@ impl Sitting<'_> {
                 leaf("held", office, Met::from_bool(met))
             }
             Test::Soi { within } => {
-                let filed = self
-                    .state
-                    .people
-                    .parties
-                    .get(party)
-                    .and_then(|party| party.interests_at);
+                let filed = self.state.people.parties.get(party).and_then(|party| {
+                    self.newest_by_then(party.interests_at, &party.interests_before)
+                });
                 leaf("soi", "", self.no_older_than(filed, *within, body))
             }
             Test::FeesPaid => leaf(
@@ -226,10 +225,7 @@ impl Sitting<'_> {
                 }
             }
             Test::MemberFor(length) => {
-                let joined = self
-                    .state
-                    .member_in(party, body)
-                    .map(|(_, member)| member.joined);
+                let joined = self.belonging(party, body).map(|member| member.joined);
                 let due = joined.map(|joined| self.after(body, joined, *length));
                 leaf(
                     "member-for",
@@ -238,10 +234,7 @@ impl Sitting<'_> {
                 )
             }
             Test::JoinedBefore(month, day) => {
-                let joined = self
-                    .state
-                    .member_in(party, body)
-                    .map(|(_, member)| member.joined);
+                let joined = self.belonging(party, body).map(|member| member.joined);
                 let edge = self
                     .state
                     .bylaws_of(body)
@@ -250,10 +243,7 @@ impl Sitting<'_> {
                 leaf("joined-before", "", Met::from_bool(met))
             }
             Test::StandingIs(name) => {
-                let standing = self
-                    .state
-                    .member_in(party, body)
-                    .map(|(_, member)| member.standing);
+                let standing = self.belonging(party, body).map(|member| member.standing);
                 let met =
                     standing.is_some_and(|standing| self.state.names.text(standing) == &**name);
                 leaf("standing", name, Met::from_bool(met))
@@ -395,23 +385,28 @@ impl Sitting<'_> {
         window: &Window,
     ) -> i64 {
         let Some((member, activity)) = self
-            .state
-            .member_in(party, body)
+            .belonging(party, body)
+            .map(|row| row.member)
             .zip(self.state.names.id(activity))
         else {
             return 0;
         };
         let mut done = self
-            .done_by(member.0)
+            .done_by(member)
             .filter(|done| done.activity == activity);
         let count = match window {
             Window::Last { n, of } => {
                 let kind = self.state.occasion_kind(body, of);
                 let all =
                     kind.and_then(|kind| self.state.membership.occasions_of.get(&(body, kind)));
+                let occasions = &self.state.membership.occasions;
+                let been = |id: &&OccasionId| {
+                    let occasion = occasions.get(**id);
+                    occasion.is_some_and(|occasion| occasion.at <= self.now)
+                };
                 let last: Vec<_> = all
                     .into_iter()
-                    .flat_map(|all| all.iter().rev().take(*n as usize))
+                    .flat_map(|all| all.iter().rev().filter(been).take(*n as usize))
                     .collect();
                 done.filter(|done| {
                     done.occasion

@@ -76,6 +76,7 @@ impl Sitting<'_> {
             closed: self.closed.clone(),
             recorded: self.recorded,
             of_a_seat: self.of_a_seat,
+            then: self.then,
             act: self.act,
             texts: self.texts,
             parts: self.parts,
@@ -121,8 +122,10 @@ impl Sitting<'_> {
             .any(|life| *life == Life::CheckedIn(party, body))
             .then_some(self.now);
         now.or_else(|| {
-            let answers = &self.state.membership.checked_in;
-            answers.get(&(party, body)).copied()
+            let room = &self.state.membership;
+            let before = room.checked_in_before.get(&(party, body));
+            let last = room.checked_in.get(&(party, body)).copied();
+            self.newest_by_then(last, before.map_or(&[][..], Vec::as_slice))
         })
     }
 }

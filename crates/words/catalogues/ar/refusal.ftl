@@ -174,6 +174,9 @@ refusal-already-aside = شاغل «{ $office }» متنحٍّ من قبل.
 refusal-aside-too-long = يمكن أن يدوم التنحي حتى { $until } على الأكثر.
 refusal-not-aside = شاغل «{ $office }» ليس متنحيًا.
 refusal-aside-until-mended = يعود شاغل «{ $office }» حين يُصحح ما تنحى من أجله.
+refusal-no-replacement = لا يسمي الميثاق من يرسل شخصًا آخر عن «{ $office }».
+refusal-nothing-to-replace = لا أحد يُستبدل هكذا عن «{ $office }»: اذكر شاغله، أو أنه شاغر.
+refusal-elector-already = هذا الطرف في «{ $electorate }» من قبل، ولا أحد يصوّت مرتين.
 
 ## people
 

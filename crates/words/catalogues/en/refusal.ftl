@@ -174,6 +174,9 @@ refusal-already-aside = The holder of “{ $office }” is aside already.
 refusal-aside-too-long = The time aside may last until { $until } at most.
 refusal-not-aside = The holder of “{ $office }” is not aside.
 refusal-aside-until-mended = The holder of “{ $office }” comes back when what it is about is mended.
+refusal-no-replacement = The charter names nobody who sends somebody else for “{ $office }”.
+refusal-nothing-to-replace = Nobody is to be replaced for “{ $office }” so: say who holds it, or that it is vacant.
+refusal-elector-already = This party is in “{ $electorate }” already, and nobody votes twice.
 
 ## people
 

@@ -174,6 +174,9 @@ refusal-already-aside = Le titulaire de « { $office } » est déjà effacé
 refusal-aside-too-long = L’effacement peut durer au plus jusqu’au { $until }.
 refusal-not-aside = Le titulaire de « { $office } » n’est pas effacé.
 refusal-aside-until-mended = Le titulaire de « { $office } » revient dès qu’il y est remédié.
+refusal-no-replacement = La charte ne nomme personne qui envoie quelqu’un d’autre pour « { $office } ».
+refusal-nothing-to-replace = Il n’y a personne à remplacer ainsi pour « { $office } » : dites qui en est titulaire, ou que la fonction est vacante.
+refusal-elector-already = Cette partie est déjà dans « { $electorate } », et personne ne vote deux fois.
 
 ## people
 

@@ -24,12 +24,15 @@ fn record_of(folder: &str) -> Vec<Sheet> {
 #[test]
 fn a_snapshot_of_every_prefix_of_a_rehearsal_leads_to_the_same_state() {
     let scratch = Scratch::new();
+    let mut prefixes = 0;
     for (number, file) in rehearsals().iter().enumerate() {
         let folder = scratch.path(&number.to_string());
         let ran = plenary(&["rehearse", file, "--data", &folder]);
         assert_eq!(ran.code, 0, "{file}: {}", ran.err);
         let sheets = record_of(&folder);
-        assert!(sheets.len() > 2, "{file} leaves a record");
         prefixes::check_every_prefix(&sheets);
+        prefixes += sheets.len();
     }
+    // A founding that is refused leaves the epoch alone; most leave a story.
+    assert!(prefixes > 300, "{prefixes}");
 }

@@ -91,6 +91,11 @@ impl Kept {
         ran
     }
 
+    /// How many leaves the record has. The clock may have its own among them.
+    pub(crate) fn size(&self) -> usize {
+        self.done(&["record", "show"], &[]).out.lines().count()
+    }
+
     /// Exports under a name: the bundle's path, and the key as it is printed.
     #[track_caller]
     pub(crate) fn exported(&self, name: &str, more: &[&str]) -> (String, String) {

@@ -5,6 +5,7 @@ mod approval;
 mod condorcet;
 mod debian;
 mod droop;
+mod equal;
 mod foreign;
 mod irv;
 mod meek;

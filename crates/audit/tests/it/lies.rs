@@ -47,6 +47,26 @@ fn refused(refusal: &str, clause: Option<&str>) -> Reason {
     }
 }
 
+/// The position of the entry by which the clock closes the vote.
+fn closes(record: &Record) -> usize {
+    let closed = |effect: &Effect| matches!(effect, Effect::Motions(OnMotions::Closed { .. }));
+    let is_it = |at: &usize| {
+        let entry = record.entry(*at);
+        entry.is_some_and(|entry| entry.effects.iter().any(closed))
+    };
+    (0..record.sheets.len())
+        .find(is_it)
+        .expect("the vote closes")
+}
+
+/// The closing of the vote, changed, and why both audits say it does not hold.
+#[track_caller]
+fn check_closing(change: impl FnOnce(&mut Entry), reason: &Reason) {
+    let record = honest();
+    let at = closes(&record);
+    check(&record.changed(at, change), at, reason);
+}
+
 /// The first entry of an act, changed, and why both audits say it does not hold.
 #[track_caller]
 fn check_changed(act: &str, change: impl FnOnce(&mut Entry), reason: &Reason) {
@@ -59,6 +79,12 @@ fn check_changed(act: &str, change: impl FnOnce(&mut Entry), reason: &Reason) {
 fn a_vote_by_a_suspended_member() {
     let lie = before("vote").with("2024-02-05", Actor::person(CY), cast(Choice::Aye));
     check_refused(&lie, "refusal-voter-suspended", Some("1"));
+}
+
+#[test]
+fn a_vote_after_the_vote_was_closed() {
+    let lie = honest().with("2024-03-02", Actor::person(ANA), cast(Choice::Aye));
+    check_refused(&lie, "refusal-vote-not-open", None);
 }
 
 #[test]
@@ -113,7 +139,7 @@ fn a_vote_that_failed_and_is_said_to_have_carried() {
         assert_eq!(*outcome, Outcome::Failed);
         (*outcome, *grade) = (Outcome::Passed, Some("passed".into()));
     };
-    check_changed("due", lie, &Reason::OtherEffects);
+    check_closing(lie, &Reason::OtherEffects);
 }
 
 #[test]
@@ -124,7 +150,7 @@ fn a_weight_that_the_class_does_not_have() {
         };
         counts[0].ayes = counts[0].ayes.clone() + counts[0].ayes.clone();
     };
-    check_changed("due", lie, &Reason::OtherEffects);
+    check_closing(lie, &Reason::OtherEffects);
 }
 
 #[test]
@@ -189,7 +215,11 @@ fn a_moment_that_goes_back() {
 
 #[test]
 fn something_due_that_is_passed_over() {
-    let lie = before("due").with("2024-03-01", Actor::server(), person());
+    let record = honest();
+    let at = closes(&record);
+    let lie = record
+        .until(at)
+        .with("2024-03-01", Actor::server(), person());
     let due = moment("2024-02-11").to_string();
     check(&lie, lie.sheets.len() - 1, &Reason::DuePassedOver { due });
 }
@@ -197,7 +227,7 @@ fn something_due_that_is_passed_over() {
 #[test]
 fn a_vote_that_the_clock_closed_too_early() {
     let record = honest();
-    let at = record.first("due");
+    let at = closes(&record);
     let lie = record.changed(at, |entry| entry.moment = moment("2024-02-06"));
     check(&lie, at, &refused("refusal-unknown", None));
 }
@@ -350,7 +380,7 @@ fn an_opening_swapped_after_the_signature() {
 #[test]
 fn a_clock_that_decided_late() {
     let record = honest();
-    let at = record.first("due");
+    let at = closes(&record);
     let lie = record.changed(at, |entry| entry.moment = moment("2024-02-20"));
     let due = moment("2024-02-11").to_string();
     check_first_wrong(&lie, Scope::Full, at, &Reason::DuePassedOver { due });
@@ -370,7 +400,7 @@ fn a_part_that_is_no_text() {
 #[test]
 fn a_clock_by_another_way() {
     let lie = |entry: &mut Entry| entry.actor.way = Way::Letter;
-    check_changed("due", lie, &Reason::OtherGrounds);
+    check_closing(lie, &Reason::OtherGrounds);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The audit, against records that were played honestly and records that lie.
 
+mod flips;
 mod forger;
 mod honest;
 mod keys;

@@ -27,8 +27,8 @@ fn a_snapshot_of_every_prefix_of_a_rehearsal_leads_to_the_same_state() {
     let mut prefixes = 0;
     for (number, file) in rehearsals().iter().enumerate() {
         let folder = scratch.path(&number.to_string());
-        let ran = plenary(&["rehearse", file, "--data", &folder]);
-        assert_eq!(ran.code, 0, "{file}: {}", ran.err);
+        // Whether it goes as it expects is the question of another test: here its record counts.
+        plenary(&["rehearse", file, "--data", &folder]);
         let sheets = record_of(&folder);
         prefixes::check_every_prefix(&sheets);
         prefixes += sheets.len();

@@ -1,6 +1,6 @@
 //! Who acts, and by which way the wish reached the server.
 
-use crate::ids::{BodyId, CharterId, NameId, PartyId};
+use crate::ids::{BodyId, CharterId, NameId, PartyId, RemedyId};
 use charter::{ClauseIx, Power};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -154,4 +154,6 @@ pub enum Role {
     Clock,
     /// The server.
     Server,
+    /// As a temporary alternate, in an organ of this body.
+    Alternate(BodyId, RemedyId),
 }

@@ -8,6 +8,7 @@ mod decisions;
 mod electorates;
 mod facts;
 mod logic;
+mod motions;
 mod offices;
 mod organs;
 mod powers;
@@ -55,6 +56,7 @@ fn check_one(at: &Desk<'_>) {
     electorates::check(at);
     offices::check(at);
     decisions::check(at);
+    motions::check(at);
     circles::check(at);
 }
 

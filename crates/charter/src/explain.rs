@@ -5,6 +5,7 @@ mod condition;
 mod decision;
 mod electorate;
 mod membership;
+mod motions;
 mod office;
 mod saying;
 mod structure;
@@ -240,6 +241,12 @@ impl Teller {
             &charter.decisions,
             |rule| format!("{} {}", rule.organ, rule.name),
             decision::decision,
+        );
+        self.each(
+            "motions",
+            &charter.motions,
+            |rule| rule.organ.to_string(),
+            motions::motions,
         );
     }
 }

@@ -10,6 +10,7 @@ mod document;
 mod electorate;
 mod fields;
 mod member;
+mod motions;
 mod office;
 mod quorum;
 mod reader;

@@ -174,6 +174,11 @@ impl Bylaws {
             .flat_map(|office| &office.rotates)
             .map(|name| &**name)
             .collect());
+        all(rules
+            .motions
+            .iter()
+            .flat_map(|rule| rule.abstentions.iter().map(|kind| &*kind.name))
+            .collect());
         let zone = zone_of(&rules);
         Bylaws {
             body,

@@ -11,6 +11,9 @@ impl Sitting<'_> {
     /// A motion whose vote is open now.
     pub(super) fn open_motion(&self, id: MotionId) -> Result<&'_ Motion, Refusal> {
         let motion = self.motion(id)?;
+        if motion.course.adjourned.is_some() {
+            return Err(MotionRefusal::VoteAdjourned {}.into());
+        }
         match motion.status {
             MotionStatus::Open {
                 closes: Some(closes),
@@ -39,6 +42,11 @@ impl Sitting<'_> {
             return Err(not_a_voter());
         };
         let ground = self.rests_on(rule.charter, rule.organ);
+        if self.state.was_there(id, voter, self.now) {
+            let procedure = rule.procedure();
+            let ground = procedure.map_or(ground, |rule_| self.rests_on(rule.charter, rule_));
+            return Err(Refusal::from(MotionRefusal::WasPresent {}).by(motion.body, ground));
+        }
         if let Some(roll) = self.state.motions.rolls.get(&id) {
             if motion.recused.contains(&voter) {
                 return Err(MotionRefusal::SteppedAside {}.into());

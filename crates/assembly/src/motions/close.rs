@@ -12,27 +12,37 @@ use crate::sitting::Sitting;
 use tally::decision::{Outcome, Verdict};
 use tally::roll_call::{Held, RollCall};
 
-/// Counts and decides. `present` are those who are in the meeting besides those who cast.
-pub(super) fn close(
-    at: &mut Sitting<'_>,
+/// An open vote as it would be decided now. `present` are those who are in the meeting besides those who cast.
+pub(super) fn judged<'s>(
+    at: &Sitting<'s>,
     id: MotionId,
     present: &[PartyId],
-) -> Result<(), Refusal> {
-    let motion = at.motion(id)?;
+) -> Result<Judged<'s>, Refusal> {
     let judged = at.state.judged(id, present, at.now);
     let judged = judged.ok_or_else(|| Refusal::from(MotionRefusal::VoteNotOpen {}))?;
-    let Judged {
-        rule,
-        roll,
-        verdict,
-    } = judged.map_err(|fault| {
+    judged.map_err(|fault| {
         Refusal::from(Plain::OutOfRange {
             field: "votes".to_owned(),
             why: fault.to_string(),
         })
-    })?;
+    })
+}
+
+/// Records what was decided, and what follows from it.
+pub(super) fn close(
+    at: &mut Sitting<'_>,
+    id: MotionId,
+    judged: Judged<'_>,
+    present: &[PartyId],
+) -> Result<(), Refusal> {
+    let motion = at.motion(id)?;
+    let Judged {
+        rule,
+        roll,
+        verdict,
+    } = judged;
     at.rests_on(rule.charter, rule.decision);
-    record(at, (id, motion), rule, &roll, &verdict);
+    record(at, (id, motion), rule, (&roll, &verdict), present);
     match verdict.outcome {
         Outcome::Passed => ask_the_others(at, (id, motion), rule),
         Outcome::Failed | Outcome::NoQuorum => {}
@@ -54,8 +64,8 @@ fn record(
     at: &mut Sitting<'_>,
     (id, motion): (MotionId, &Motion),
     rule: RuleOfMotion<'_>,
-    roll: &RollCall,
-    verdict: &Verdict,
+    (roll, verdict): (&RollCall, &Verdict),
+    present: &[PartyId],
 ) {
     let in_meeting = roll.held == Held::Meeting;
     let last = at
@@ -80,6 +90,10 @@ fn record(
         there: in_meeting.then(|| there(roll, rule.decision.rule.rule.quorum.counted_in)),
         same_meeting: in_meeting && same_meeting,
         also,
+        present: match motion.course.meeting_ended {
+            Some(_) => Vec::new(),
+            None => present.to_vec(),
+        },
     });
 }
 
@@ -108,6 +122,8 @@ fn ask_the_others(at: &mut Sitting<'_>, (id, motion): (MotionId, &Motion), rule:
                 by: motion.by,
                 over_time: motion.over_time,
                 beside: Some(id),
+                about: None,
+                again: None,
             });
         }
     }

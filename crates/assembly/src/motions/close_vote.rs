@@ -1,21 +1,20 @@
 //! An officer closes a vote in a meeting. Votes over time close by themselves.
 
-use super::close::close;
+use super::absentee;
+use super::close::{close, judged};
 use super::refusal::MotionRefusal;
 use super::state::MotionStatus;
 use crate::act::Deed;
 use crate::ids::{MotionId, PartyId};
-use crate::refusal::{Plain, Refusal};
+use crate::moment::Moment;
+use crate::refusal::Refusal;
 use crate::sitting::Sitting;
 use charter::Power;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The most people listed as present.
-const MOST_PRESENT: usize = 10_000;
-
 /// Closes the vote on a motion and decides it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CloseVote {
     /// The motion.
@@ -23,6 +22,12 @@ pub struct CloseVote {
     /// Who is in the meeting, besides those who voted themselves.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub present: Vec<PartyId>,
+    /// Until when those vote who were absent, where that is to be shorter or longer than the charter's usual time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub absentee_until: Option<Moment>,
+    /// Those of whom the charter names who agree to that.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreed: Vec<PartyId>,
 }
 
 impl Deed for CloseVote {
@@ -34,17 +39,18 @@ impl Deed for CloseVote {
         let MotionStatus::Open { closes, .. } = motion.status else {
             return Err(Refusal::from(MotionRefusal::VoteNotOpen {}).at_field("motion"));
         };
+        if motion.course.adjourned.is_some() {
+            return Err(MotionRefusal::VoteAdjourned {}.into());
+        }
         if let Some(closes) = closes {
             return Err(MotionRefusal::ClosesByItself { closes }.into());
         }
-        if self.present.len() > MOST_PRESENT {
-            let why = format!("at most {MOST_PRESENT}");
-            let field = "present".to_owned();
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("present"));
+        at.are_known(&self.present)?;
+        let judged = judged(at, self.motion, &self.present)?;
+        at.rests_on(judged.rule.charter, judged.rule.decision);
+        if absentee::opens(at, self, motion, &judged)? {
+            return Ok(());
         }
-        for party in &self.present {
-            at.party(*party)?;
-        }
-        close(at, self.motion, &self.present)
+        close(at, self.motion, judged, &self.present)
     }
 }

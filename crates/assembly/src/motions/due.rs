@@ -1,6 +1,6 @@
 //! What falls due for motions: votes over time close.
 
-use super::close::close;
+use super::close::{close, judged};
 use super::state::MotionStatus;
 use crate::ids::MotionId;
 use crate::moment::Moment;
@@ -25,7 +25,8 @@ impl Due {
             Due::VoteCloses(motion) => {
                 let open = matches!(at.motion(motion)?.status, MotionStatus::Open { .. });
                 if open {
-                    close(at, motion, &[])?;
+                    let judged = judged(at, motion, &[])?;
+                    close(at, motion, judged, &[])?;
                 }
                 Ok(())
             }

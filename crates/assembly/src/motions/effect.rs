@@ -1,5 +1,6 @@
 //! What entries change about motions.
 
+use super::course::Course;
 use super::fixed_roll::Alike;
 use super::state::{
     Also, Attendance, Choice, Counts, Motion, MotionStatus, Remedy, RemedyKind, RoundResult, Vote,
@@ -31,6 +32,12 @@ pub enum Effect {
         /// The motion for which it is put to another organ.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         beside: Option<MotionId>,
+        /// The motion that it is about.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<MotionId>,
+        /// The motion that is put again with it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        again: Option<MotionId>,
     },
     /// Somebody seconds it.
     Seconded {
@@ -75,6 +82,9 @@ pub enum Effect {
         /// Under which proxy or alternate.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         remedy: Option<RemedyId>,
+        /// Which kind of abstention, where the charter tells them apart.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        abstention: Option<NameId>,
     },
     /// Somebody steps aside; a vote already cast is taken back.
     Recused {
@@ -103,6 +113,9 @@ pub enum Effect {
         /// Other organs that must decide too before it has carried.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         also: Vec<NameId>,
+        /// Who was in the meeting besides those who voted there; left out where [`Effect::MeetingEnded`] has said it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        present: Vec<PartyId>,
     },
     /// Another round opens, under the same charter and roll.
     RoundOpened {
@@ -150,6 +163,9 @@ pub enum Effect {
         instruction: Option<Choice>,
         /// For votes of one organ alone.
         organ: NameId,
+        /// It stands for an abstention of this kind.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        abstention: Option<NameId>,
     },
     /// It is taken back.
     RemedyRevoked {
@@ -174,6 +190,43 @@ pub enum Effect {
     },
     /// What a motion asks to be done, and that it was.
     Asks(super::asks::Effect),
+    /// The mover changes the text: that of this entry counts, and seconds are given anew.
+    Amended {
+        /// Which.
+        motion: MotionId,
+        /// Its notice runs anew.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        restarts_notice: bool,
+    },
+    /// It is put off.
+    Deferred {
+        /// Which.
+        motion: MotionId,
+        /// Until when.
+        until: Moment,
+    },
+    /// The meeting breaks off, before the vote on it or during the vote.
+    Adjourned {
+        /// Which.
+        motion: MotionId,
+        /// For want of a quorum.
+        without_quorum: bool,
+    },
+    /// The meeting goes on with the open vote.
+    Reconvened {
+        /// Which.
+        motion: MotionId,
+    },
+    /// The meeting has voted, and those who were absent vote after it.
+    MeetingEnded {
+        /// On which motion.
+        motion: MotionId,
+        /// Until when they vote.
+        closes: Moment,
+        /// Who was there besides those who voted.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        present: Vec<PartyId>,
+    },
 }
 
 impl Effect {
@@ -195,16 +248,22 @@ impl Effect {
             Effect::RollFixed { motion, roll } => {
                 on.state.motions.rolls.insert(*motion, roll.clone());
             }
-            Effect::Seconded { motion, .. }
+            Effect::Amended { motion, .. }
+            | Effect::Deferred { motion, .. }
+            | Effect::Adjourned { motion, .. }
+            | Effect::Reconvened { motion }
+            | Effect::MeetingEnded { motion, .. }
+            | Effect::Seconded { motion, .. }
             | Effect::Withdrawn { motion }
             | Effect::Opened { motion, .. }
             | Effect::VoteCast { motion, .. }
             | Effect::Recused { motion, .. }
             | Effect::RoundOpened { motion, .. }
             | Effect::AlsoDecided { motion, .. } => {
-                let at = on.moment;
+                let (at, entry) = (on.moment, on.position);
                 if let Some(motion) = on.state.motions.list.get_mut(*motion) {
-                    self.apply_to(motion, at);
+                    self.apply_to(motion, at, entry);
+                    self.apply_to_course(motion, at, entry);
                 }
             }
         }
@@ -219,6 +278,8 @@ impl Effect {
             by,
             over_time,
             beside,
+            about,
+            again,
         } = *self
         else {
             return;
@@ -239,11 +300,16 @@ impl Effect {
             results: Vec::new(),
             also: Vec::new(),
             beside,
+            course: Course {
+                about,
+                again,
+                ..Course::default()
+            },
             contacts_at: None,
         });
     }
 
-    fn apply_to(&self, motion: &mut Motion, at: Moment) {
+    fn apply_to(&self, motion: &mut Motion, at: Moment, entry: u64) {
         match *self {
             Effect::Seconded { by, .. } => motion.seconds.push(by),
             Effect::Withdrawn { .. } => motion.status = MotionStatus::Withdrawn { at },
@@ -288,6 +354,7 @@ impl Effect {
                 choice,
                 cast_by,
                 remedy,
+                abstention,
                 ..
             } => {
                 let vote = Vote {
@@ -295,6 +362,8 @@ impl Effect {
                     at,
                     cast_by,
                     remedy,
+                    abstention,
+                    entry,
                 };
                 motion.votes.insert(voter, vote);
             }
@@ -309,7 +378,12 @@ impl Effect {
             | Effect::RemedyRevoked { .. }
             | Effect::RollFixed { .. }
             | Effect::VoterReplaced { .. }
-            | Effect::Asks(_) => {}
+            | Effect::Asks(_)
+            | Effect::Amended { .. }
+            | Effect::Deferred { .. }
+            | Effect::Adjourned { .. }
+            | Effect::Reconvened { .. }
+            | Effect::MeetingEnded { .. } => {}
         }
     }
 
@@ -322,6 +396,7 @@ impl Effect {
             there,
             same_meeting,
             also,
+            present,
         } = self
         else {
             return;
@@ -349,6 +424,9 @@ impl Effect {
                 all.pop();
             }
             all.push(Attendance { at, there });
+        }
+        if row.course.meeting_ended.is_none() {
+            row.course.present.clone_from(present);
         }
         row.also = also
             .iter()
@@ -385,6 +463,7 @@ impl Effect {
             motion,
             instruction,
             organ,
+            abstention,
         } = *self
         else {
             return;
@@ -401,6 +480,7 @@ impl Effect {
             instruction,
             revoked: None,
             organ,
+            abstention,
         });
         motions
             .remedies_of

@@ -1,18 +1,25 @@
 //! Motions: put to a body or council, voted by roll call, decided by the charter's rule for the matter.
 
+mod absentee;
+mod adjourn_vote;
+mod amend_motion;
 pub mod ask;
 mod asks;
 mod ballot;
 mod close;
 mod close_vote;
 mod contacts;
+pub mod course;
+mod defer_motion;
 pub mod due;
 pub mod effect;
 mod fixed_roll;
 mod name_remedy;
 mod one_voter;
 mod open_vote;
+mod procedure;
 mod put_motion;
+mod reconvene_vote;
 mod record_vote;
 mod recuse;
 pub mod refusal;
@@ -24,9 +31,13 @@ mod vote;
 pub mod voters;
 mod withdraw_motion;
 
+pub use adjourn_vote::AdjournVote;
+pub use amend_motion::AmendMotion;
 pub use ask::{QuorumAnswer, ResultSoFar, RuleOfMotion, minimum_votes, quorum_of};
 pub use asks::{AskByMotion, Asks};
 pub use close_vote::CloseVote;
+pub use course::Course;
+pub use defer_motion::DeferMotion;
 pub use due::Due;
 pub use effect::Effect;
 pub use fixed_roll::{Alike, Entitled};
@@ -34,6 +45,7 @@ pub use name_remedy::NameRemedy;
 pub(crate) use one_voter::hand_votes_over;
 pub use open_vote::OpenVote;
 pub use put_motion::PutMotion;
+pub use reconvene_vote::ReconveneVote;
 pub use record_vote::{PaperVote, RecordVote};
 pub use recuse::Recuse;
 pub use revoke_remedy::RevokeRemedy;
@@ -60,5 +72,9 @@ crate::act::acts! {
         RecordVote,
         CloseVote,
         AskByMotion,
+        AmendMotion,
+        DeferMotion,
+        AdjournVote,
+        ReconveneVote,
     }
 }

@@ -7,12 +7,12 @@ use super::refusal::MotionRefusal;
 use super::state::{Choice, RemedyKind};
 use crate::act::Deed;
 use crate::bodies::Bylaws;
-use crate::ids::{BodyId, MotionId, NameId, PartyId};
+use crate::ids::{BodyId, CharterId, MotionId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::part::{PartSpec, PartText};
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
-use charter::{Electorate, Length, Organ, Power, Ruled, Unit};
+use charter::{Electorate, Length, Organ, Power, RemedyWord, Ruled, Unit};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +50,9 @@ pub struct NameRemedy {
     /// How the vote is to be cast.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instruction: Option<Choice>,
+    /// For an abstention of this kind, and not for an absence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub abstention: Option<String>,
 }
 
 impl RuleOfMotion<'_> {
@@ -115,6 +118,7 @@ impl Deed for NameRemedy {
             .map_err(refused)?;
         let until = self.until(at, bylaws, &allowed).map_err(refused)?;
         self.motion_fits(at, organ_id)?;
+        let abstention = self.for_an_abstention(at, charter, bylaws)?;
         at.effect(Effect::RemedyNamed {
             body: self.body,
             giver,
@@ -124,6 +128,7 @@ impl Deed for NameRemedy {
             motion: self.motion,
             instruction: self.instruction,
             organ: organ_id,
+            abstention,
         });
         Ok(())
     }
@@ -237,6 +242,45 @@ impl NameRemedy {
                 Err(Refusal::from(MotionRefusal::RemedyTooLong { latest }).at_field("until"))
             }
         }
+    }
+
+    /// The kind of abstention it stands for, which must allow such a remedy.
+    fn for_an_abstention(
+        &self,
+        at: &mut Sitting<'_>,
+        charter: CharterId,
+        bylaws: &Bylaws,
+    ) -> Result<Option<NameId>, Refusal> {
+        let Some(given) = &self.abstention else {
+            return Ok(None);
+        };
+        let mut rules = bylaws.rules.motions.iter();
+        let rule = rules.find(|rule| *rule.organ == *self.organ);
+        let kinds = rule.map_or(&[][..], |rule| &rule.abstentions[..]);
+        let ground = rule.map(|rule| at.rests_on(charter, rule));
+        let wanted = match self.kind {
+            RemedyKind::Proxy => RemedyWord::Proxy,
+            RemedyKind::Alternate => RemedyWord::Alternate,
+            RemedyKind::Instruction => RemedyWord::Instruction,
+        };
+        let why = match kinds.iter().find(|kind| *kind.name == **given) {
+            Some(kind) if kind.remedies.contains(&wanted) => {
+                return at.name(given, "abstention").map(Some);
+            }
+            Some(kind) => {
+                let kind = kind.name.to_string();
+                Refusal::from(MotionRefusal::NoRemedyForKind { kind }).at_field("kind")
+            }
+            None => {
+                let names: Vec<&str> = kinds.iter().map(|kind| &*kind.name).collect();
+                let kinds = names.join(", ");
+                Refusal::from(MotionRefusal::AbstentionKind { kinds }).at_field("abstention")
+            }
+        };
+        Err(match ground {
+            Some(ground) => why.by(self.body, ground),
+            None => why,
+        })
     }
 
     fn motion_fits(&self, at: &Sitting<'_>, organ: NameId) -> Result<(), Refusal> {

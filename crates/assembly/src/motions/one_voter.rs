@@ -72,6 +72,7 @@ pub(super) fn replace(state: &mut State, id: MotionId, from: PartyId, into: Part
     };
     rename(&mut motion.seconds);
     rename(&mut motion.recused);
+    rename(&mut motion.course.present);
     let mover = motion.by;
     motion.seconds.retain(|party| *party != mover);
     if let Some(vote) = motion.votes.remove(&from) {

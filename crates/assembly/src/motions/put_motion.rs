@@ -1,8 +1,10 @@
 //! Somebody puts a motion to an organ. It is voted under the rule that its charter has for the matter.
 
 use super::effect::Effect;
+use super::refusal::MotionRefusal;
+use super::state::MotionStatus;
 use crate::act::Deed;
-use crate::ids::BodyId;
+use crate::ids::{BodyId, MotionId, NameId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -11,7 +13,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Puts a motion to an organ of a body.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PutMotion {
     /// The body.
@@ -23,6 +25,12 @@ pub struct PutMotion {
     /// A vote over time rather than in a meeting.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub over_time: bool,
+    /// The motion that it is about, where it decides how that one is treated: a waiver of its notice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<MotionId>,
+    /// The motion that is put again with it, which failed or was taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<MotionId>,
 }
 
 impl Deed for PutMotion {
@@ -44,6 +52,7 @@ impl Deed for PutMotion {
         at.rests_on(charter, rule);
         let organ = at.name(&self.organ, "organ")?;
         let matter = at.name(&self.matter, "decision")?;
+        self.others_fit(at, organ, matter)?;
         at.effect(Effect::Put {
             body: self.body,
             organ,
@@ -52,7 +61,36 @@ impl Deed for PutMotion {
             by,
             over_time: self.over_time,
             beside: None,
+            about: self.about,
+            again: self.again,
         });
+        Ok(())
+    }
+}
+
+impl PutMotion {
+    /// The motions it names are of the same organ; one that is put again is of the same matter, and over.
+    fn others_fit(&self, at: &Sitting<'_>, organ: NameId, matter: NameId) -> Result<(), Refusal> {
+        if let Some(about) = self.about {
+            let other = at.motion(about)?;
+            if (other.body, other.organ) != (self.body, organ) {
+                let what = "motion".to_owned();
+                return Err(Refusal::from(Plain::Unknown { what }).at_field("about"));
+            }
+        }
+        if let Some(again) = self.again {
+            let other = at.motion(again)?;
+            let over = match other.status {
+                MotionStatus::Failed { .. } | MotionStatus::Withdrawn { .. } => true,
+                MotionStatus::Put
+                | MotionStatus::Open { .. }
+                | MotionStatus::Carried { .. }
+                | MotionStatus::Awaiting { .. } => false,
+            };
+            if !over || (other.body, other.organ, other.matter) != (self.body, organ, matter) {
+                return Err(Refusal::from(MotionRefusal::NotPutAgain {}).at_field("again"));
+            }
+        }
         Ok(())
     }
 }

@@ -25,13 +25,16 @@ pub struct RecordVote {
 }
 
 /// A vote on paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PaperVote {
     /// Whose.
     pub voter: PartyId,
     /// Which way.
     pub choice: Choice,
+    /// Which kind of abstention it is, where the charter tells them apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub abstention: Option<String>,
 }
 
 impl Deed for RecordVote {
@@ -49,12 +52,16 @@ impl Deed for RecordVote {
         for paper in &self.votes {
             at.may_vote(self.motion, &motion, paper.voter)?;
             at.follows_instruction(self.motion, &motion, paper.voter, paper.choice)?;
+            // The reason stands on the paper.
+            let given = paper.abstention.as_deref();
+            let abstention = at.abstention(&motion, paper.choice, given, true)?;
             at.effect(Effect::VoteCast {
                 motion: self.motion,
                 voter: paper.voter,
                 choice: paper.choice,
                 cast_by: at.actor.party(),
                 remedy: None,
+                abstention,
             });
         }
         Ok(())

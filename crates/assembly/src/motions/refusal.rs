@@ -52,6 +52,50 @@ refusals! {
         InstructionMissing {} = "refusal-instruction-missing",
         /// It is over.
         RemedyOver {} = "refusal-remedy-over",
+        /// Too few are in the meeting, counted as the quorum counts, of so many voters.
+        NoQuorumThere { there: String, of: usize } = "refusal-no-quorum-there",
+        /// Nothing is adjourned for want of a quorum that is there.
+        QuorumIsThere {} = "refusal-quorum-is-there",
+        /// The vote has no meeting, or it is over.
+        NotInMeeting {} = "refusal-not-in-meeting",
+        /// Nobody votes while the meeting is adjourned.
+        VoteAdjourned {} = "refusal-vote-adjourned",
+        /// Only what is adjourned goes on.
+        NotAdjourned {} = "refusal-not-adjourned",
+        /// The charter knows no deferral here.
+        NotDeferrable {} = "refusal-not-deferrable",
+        /// The motion was put off as often as it may be.
+        DeferredOften { times: u32 } = "refusal-deferred-often",
+        /// It would be put off too long, or into the past.
+        DeferralTooLong { latest: Moment } = "refusal-deferral-too-long",
+        /// The motion is put off.
+        Deferred { until: Moment } = "refusal-deferred",
+        /// The charter lets nobody change a motion here.
+        NotAmendable {} = "refusal-not-amendable",
+        /// The charter knows no waiver of the notice here.
+        WaiverNotKnown {} = "refusal-waiver-not-known",
+        /// The motion cited does not waive the notice of this one.
+        WaiverDoesNotServe { decision: String } = "refusal-waiver-does-not-serve",
+        /// What is put again waits for its whole notice.
+        PutAgainNotWaived {} = "refusal-put-again-not-waived",
+        /// The motion named is not one that can be put again so.
+        NotPutAgain {} = "refusal-not-put-again",
+        /// An abstention must be of a kind that the charter has, and only an abstention has a kind.
+        AbstentionKind { kinds: String } = "refusal-abstention-kind",
+        /// This kind of abstention needs a reason.
+        AbstentionReason { kind: String } = "refusal-abstention-reason",
+        /// This kind of abstention has no such remedy.
+        NoRemedyForKind { kind: String } = "refusal-no-remedy-for-kind",
+        /// Only those vote after the meeting who were not there.
+        WasPresent {} = "refusal-was-present",
+        /// The matter has no votes after the meeting.
+        NoAbsenteeWindow {} = "refusal-no-absentee-window",
+        /// Only the holder of this office sets another length.
+        WindowNotTheirs { office: String } = "refusal-window-not-theirs",
+        /// The window would be too short or too long.
+        WindowLength { earliest: Moment, latest: Moment } = "refusal-window-length",
+        /// Not all who must agree have, or none of them is there.
+        WindowNotAgreed { offices: String } = "refusal-window-not-agreed",
         /// Who votes for the member was fixed before they were named.
         ContactFixed { until: Moment } = "refusal-contact-fixed",
     }

@@ -17,14 +17,14 @@ use tally::roll_call::{
 
 /// What a roll call is taken of.
 #[derive(Clone, Copy)]
-struct Taking<'a> {
-    id: MotionId,
-    motion: &'a Motion,
-    voters: &'a Voters,
+pub(super) struct Taking<'a> {
+    pub(super) id: MotionId,
+    pub(super) motion: &'a Motion,
+    pub(super) voters: &'a Voters,
     /// In a meeting: who is there besides those who cast.
-    present: &'a [PartyId],
-    round: u32,
-    now: Moment,
+    pub(super) present: &'a [PartyId],
+    pub(super) round: u32,
+    pub(super) now: Moment,
 }
 
 /// An open vote as it would be decided now.
@@ -49,6 +49,11 @@ impl State {
         };
         let rule = self.rule_of(motion)?;
         let voters = self.voters_on(id, now)?;
+        // Once the meeting is over, who was there is known.
+        let present = match motion.course.meeting_ended {
+            Some(_) => &motion.course.present,
+            None => present,
+        };
         let taking = Taking {
             id,
             motion,
@@ -58,7 +63,7 @@ impl State {
             now,
         };
         let roll = self.roll_call(rule.bylaws, taking);
-        let verdict = tally::decision::decide(&rule.decision.rule.rule, &roll);
+        let verdict = tally::decision::decide(&rule.deciding(motion), &roll);
         Some(verdict.map(|verdict| Judged {
             rule,
             roll,
@@ -67,7 +72,7 @@ impl State {
     }
 
     /// The roll call as it stands.
-    fn roll_call(&self, bylaws: &Bylaws, taking: Taking<'_>) -> RollCall {
+    pub(super) fn roll_call(&self, bylaws: &Bylaws, taking: Taking<'_>) -> RollCall {
         let place = (taking.motion.body, taking.motion.organ);
         let regions = self.regions_told_apart(bylaws);
         RollCall {
@@ -130,10 +135,21 @@ impl State {
     }
 
     /// In person where the voter cast or is listed; else by whoever stands in.
-    fn presence(&self, taking: Taking<'_>, party: PartyId, vote: Option<&Vote>) -> Presence {
+    pub(super) fn presence(
+        &self,
+        taking: Taking<'_>,
+        party: PartyId,
+        vote: Option<&Vote>,
+    ) -> Presence {
+        let ended = taking.motion.course.meeting_ended;
+        let after = |vote: &Vote| ended.is_some_and(|entry| vote.entry > entry);
+        if vote.is_some_and(after) {
+            return Presence::Absent;
+        }
         let there = |party: PartyId| {
             let own = taking.motion.votes.get(&party);
-            taking.present.contains(&party) || own.is_some_and(|vote| vote.remedy.is_none())
+            let voted = own.is_some_and(|vote| vote.remedy.is_none() && !after(vote));
+            voted || taking.present.contains(&party)
         };
         let used = vote.and_then(|vote| vote.remedy);
         if used.is_none() && there(party) {

@@ -1,5 +1,6 @@
 //! Motions, votes by name, proxies and alternates.
 
+use super::course::Course;
 use super::fixed_roll::Alike;
 use crate::ids::{BodyId, CharterId, MotionId, NameId, PartyId, RemedyId};
 use crate::moment::Moment;
@@ -57,7 +58,7 @@ pub struct Motion {
     pub charter: CharterId,
     /// Who put it.
     pub by: PartyId,
-    /// The entry whose parts hold its title and text.
+    /// The entry whose parts hold its title and text; a later one once it was amended.
     pub entry: u64,
     /// When it was put.
     pub put: Moment,
@@ -80,6 +81,9 @@ pub struct Motion {
     /// The motion for which this one is put to another organ.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<MotionId>,
+    /// What happened to it beside its votes.
+    #[serde(default, skip_serializing_if = "Course::is_plain")]
+    pub course: Course,
     /// Until when members could change who votes for them in this vote (T14); absent where they always can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contacts_at: Option<Moment>,
@@ -196,6 +200,11 @@ pub struct Vote {
     /// Under which proxy or alternate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remedy: Option<RemedyId>,
+    /// Which kind of abstention, where the charter tells them apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub abstention: Option<NameId>,
+    /// The entry that says it.
+    pub entry: u64,
 }
 
 /// Which way.
@@ -236,6 +245,9 @@ pub struct Remedy {
     pub revoked: Option<Moment>,
     /// For votes of this organ.
     pub organ: NameId,
+    /// It stands for an abstention of this kind, and not for an absence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub abstention: Option<NameId>,
 }
 
 impl Remedy {

@@ -6,11 +6,14 @@ use super::refusal::MotionRefusal;
 use super::state::{Choice, Motion, RemedyKind};
 use crate::act::Deed;
 use crate::ids::{MotionId, PartyId, RemedyId};
-use crate::part::PartSpec;
+use crate::part::{PartSpec, PartText};
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+/// The slot of the reason.
+const REASON: usize = 0;
 
 /// Votes on a motion by roll call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -23,6 +26,9 @@ pub struct CastVote {
     /// On whose seat, where the actor holds a proxy or sits in for somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seat: Option<PartyId>,
+    /// Which kind of abstention it is, where the charter tells them apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub abstention: Option<String>,
 }
 
 impl Deed for CastVote {
@@ -47,12 +53,18 @@ impl Deed for CastVote {
             at.votes_for(self.motion, &motion, principal, me)?;
         }
         at.follows_instruction(self.motion, &motion, voter, self.choice)?;
+        let (given, reasoned) = (
+            self.abstention.as_deref(),
+            *at.text(REASON) != PartText::Empty,
+        );
+        let abstention = at.abstention(&motion, self.choice, given, reasoned)?;
         at.effect(Effect::VoteCast {
             motion: self.motion,
             voter,
             choice: self.choice,
             cast_by: (me != voter).then_some(me),
             remedy,
+            abstention,
         });
         Ok(())
     }

@@ -6,10 +6,10 @@ use crate::actor::{Mandate, Role, Who};
 use crate::bodies::Bylaws;
 use crate::entry::Ground;
 use crate::ids::{BodyId, MotionId, NameId, PartyId};
-use crate::motions::MotionStatus;
+use crate::motions::{MotionStatus, RemedyKind};
 use crate::offices::ActsAs;
 use crate::refusal::{Plain, Refusal};
-use charter::{ActsBy, Filling, Organ, OrganKind, Power, Ruled};
+use charter::{ActsBy, Filling, Organ, OrganKind, Power, Ruled, Voters};
 
 /// Whom a rule names for something, without the roundabout way of a `power` rule.
 pub(crate) struct By<'r> {
@@ -242,7 +242,7 @@ impl Sitting<'_> {
                 None => Ok(None),
             },
             // Each member of it may put and second motions: that is where motions come from.
-            ActsBy::Motion if matches!(power, Power::PutMotion | Power::SecondMotion) => {
+            ActsBy::Motion if is_of_members(power) => {
                 let member = self
                     .actor
                     .principal()
@@ -250,7 +250,9 @@ impl Sitting<'_> {
                     .and_then(|party| self.state.member_in(party, body))
                     .map(|_| Role::Member(body));
                 let seat = || seats.find_map(|office| self.role_in_office(me, body, office));
-                Ok(member.or_else(seat))
+                let elector = || self.role_as_elector(me, body, bylaws, organ);
+                let stands_in = || self.role_standing_in(me, body, organ);
+                Ok(member.or_else(seat).or_else(elector).or_else(stands_in))
             }
             ActsBy::Motion => {
                 // Who could not carry it out anyhow is told that, and not to bring a motion.
@@ -263,6 +265,52 @@ impl Sitting<'_> {
                 }
             }
         }
+    }
+
+    /// Who votes in a whole by holding an office is one of it as its members are.
+    fn role_as_elector(
+        &self,
+        me: PartyId,
+        body: BodyId,
+        bylaws: &Bylaws,
+        organ: &Organ,
+    ) -> Option<Role> {
+        let name = organ
+            .electorate
+            .as_ref()
+            .filter(|_| organ.kind == OrganKind::Whole)?;
+        let mut electorates = bylaws.rules.electorates.iter();
+        let electorate = electorates.find(|rule| rule.name == *name)?;
+        electorate.of.iter().find_map(|voters| match voters {
+            Voters::Holders {
+                office,
+                body: other,
+                ..
+            } => {
+                let place = match other {
+                    Some(name) => self.state.body_named(name)?,
+                    None => body,
+                };
+                self.role_in_office(me, place, self.state.names.id(office)?)
+            }
+            Voters::Members { .. } | Voters::MembersOf(_) | Voters::Collective { .. } => None,
+        })
+    }
+
+    /// A temporary alternate does in the organ what the absent holder of the seat would.
+    fn role_standing_in(&self, me: PartyId, body: BodyId, organ: &Organ) -> Option<Role> {
+        let organ = self.state.names.id(&organ.name)?;
+        let motions = &self.state.motions;
+        let held = motions.remedies_held.get(&(body, me))?;
+        held.iter()
+            .filter_map(|id| Some((*id, motions.remedies.get(*id)?)))
+            .find(|(_, remedy)| {
+                remedy.kind == RemedyKind::Alternate
+                    && remedy.organ == organ
+                    && remedy.motion.is_none()
+                    && remedy.runs_at(self.now)
+            })
+            .map(|(id, _)| Role::Alternate(body, id))
     }
 
     /// Whether the motion cited is one of this organ that carried.
@@ -299,6 +347,14 @@ impl Sitting<'_> {
             ActsAs::Interim(by) => Held::Interim(by),
         })
     }
+}
+
+/// What each member of an organ may do there alone: motions come from its members.
+fn is_of_members(power: Power) -> bool {
+    matches!(
+        power,
+        Power::PutMotion | Power::SecondMotion | Power::DeferMotion
+    )
 }
 
 impl crate::state::State {

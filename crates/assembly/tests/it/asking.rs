@@ -105,6 +105,7 @@ fn carries(scene: &mut Scene) {
             motion: MOTION,
             choice: Choice::Aye,
             seat: None,
+            abstention: None,
         };
         scene.accepted(name, vote, &[]);
     }

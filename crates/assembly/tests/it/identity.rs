@@ -141,10 +141,14 @@ fn opens(scene: &mut Scene, mover: &str) -> MotionId {
         organ: "members".to_owned(),
         matter: "default".to_owned(),
         over_time: true,
+        ..PutMotion::default()
     };
     scene.accepted(mover, put, &["A motion"]);
-    let closes = None;
-    scene.accepted("sam", OpenVote { motion, closes }, &[]);
+    let open = OpenVote {
+        motion,
+        ..OpenVote::default()
+    };
+    scene.accepted("sam", open, &[]);
     motion
 }
 
@@ -156,6 +160,7 @@ fn votes(scene: &mut Scene, who: &str, motion: MotionId, choice: Choice) {
             motion,
             choice,
             seat,
+            abstention: None,
         },
         &[],
     );
@@ -207,6 +212,7 @@ fn opened(scene: &Scene) -> PutMotion {
         organ: "members".to_owned(),
         matter: "default".to_owned(),
         over_time: true,
+        ..PutMotion::default()
     }
 }
 

@@ -135,6 +135,7 @@ fn an_alternate_named_after_the_second_date_votes_only_from_the_next_vote_on() {
         motion,
         choice: Choice::Aye,
         seat: None,
+        abstention: None,
     };
     scene.at("2024-02-22");
     let first = opens(&mut scene);
@@ -157,11 +158,12 @@ fn opens(scene: &mut Scene) -> MotionId {
         organ: "members".to_owned(),
         matter: "default".to_owned(),
         over_time: true,
+        ..PutMotion::default()
     };
     scene.accepted("ana for club", put, &["A motion"]);
     let open = OpenVote {
         motion,
-        closes: None,
+        ..OpenVote::default()
     };
     scene.accepted("sam", open, &[]);
     motion

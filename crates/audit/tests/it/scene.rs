@@ -252,11 +252,12 @@ impl Club {
             organ: "members".into(),
             matter: "default".into(),
             over_time: true,
+            ..PutMotion::default()
         };
         self.accepted("2024-02-03", sam, put, &["A new roof", "of slate"]);
         let open = OpenVote {
             motion: MOTION,
-            closes: None,
+            ..OpenVote::default()
         };
         self.accepted("2024-02-04", sam, open, &[]);
         for (party, choice) in [(ANA, Choice::Aye), (BO, Choice::No)] {
@@ -350,6 +351,7 @@ pub(crate) fn cast(choice: Choice) -> CastVote {
         motion: MOTION,
         choice,
         seat: None,
+        abstention: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Decisions: a threshold and quorum that the seats can reach, chambers that exist, and an organ that takes it.
 
-use tally::soundness::{RuleFault, faults_of_rule};
+use tally::quorum::QuorumRule;
+use tally::soundness::{RuleFault, faults_of_quorum, faults_of_rule};
 
 use super::{Desk, reach};
 use crate::{ActsBy, Decision, Name, OrganKind, Place, Problem, Removal, Ruled};
@@ -9,6 +10,13 @@ pub(super) fn check(at: &Desk<'_>) {
     for decision in &at.charter.decisions {
         for fault in faults_of_rule(&decision.rule.rule) {
             at.report(at.word(decision, "decision", 0), of_fault(&fault));
+        }
+        if let Some(quorum) = &decision.second_quorum {
+            let place = at.word(decision, "quorum-at-second-meeting", 0);
+            let alone = QuorumRule::at_the_vote(quorum.clone());
+            for fault in faults_of_quorum(&alone) {
+                at.report(place, of_fault(&fault));
+            }
         }
         reach::check(at, decision);
         check_also(at, decision);
@@ -101,7 +109,7 @@ fn check_taken(at: &Desk<'_>) {
     }
 }
 
-fn check_organ(at: &Desk<'_>, place: Place, organ: &Name, decision: &Name) {
+pub(super) fn check_organ(at: &Desk<'_>, place: Place, organ: &Name, decision: &Name) {
     let mut named = at
         .charter
         .decisions

@@ -30,6 +30,9 @@ pub(super) fn decision(rule: &Decision) -> Vec<Saying> {
         });
     }
     quorum_rule(&rule.rule.quorum, &mut told);
+    if let Some(second) = &rule.second_quorum {
+        told.push(say("charter-quorum-second").with("needs", quorum(second)));
+    }
     if let Some(rule) = &rule.rule.floor {
         told.push(floor(rule));
     }

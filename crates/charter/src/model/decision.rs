@@ -10,6 +10,7 @@ use super::*;
 ///     grade "supermajority" { defined "supermajority" }      // H8: best grade reached is exposed
 ///     quorum { all { per-chamber { more-than "1/2" of="allotted" }; each-group-present } }
 ///     quorum-checked "start" "vote"
+///     quorum-at-second-meeting { at-least "1/3" of="eligible" }   // after a meeting without quorum
 ///     deemed-present                                         // in votes over time
 ///     proxies "do-not-count"; alternates "count"; counted-in "heads"   // counts | counts-with-holder; votes
 ///     notice "10 days"; seconds 1; open-for "7 days"         // how long a vote over time stays open
@@ -47,4 +48,6 @@ pub struct Decision {
     pub secret: bool,
     /// Another organ that must decide too (H9): organ, decision.
     pub also_in: Vec<(Name, Name)>,
+    /// The quorum of a second meeting, called after one in which the quorum was not there.
+    pub second_quorum: Option<tally::quorum::Quorum>,
 }

@@ -7,6 +7,7 @@ mod condition;
 mod decision;
 mod electorate;
 mod membership;
+mod motions;
 mod office;
 mod structure;
 mod time;
@@ -16,6 +17,7 @@ pub use condition::*;
 pub use decision::*;
 pub use electorate::*;
 pub use membership::*;
+pub use motions::*;
 pub use office::*;
 pub use structure::*;
 pub use time::*;
@@ -135,6 +137,8 @@ pub struct Charter {
     pub offices: Vec<Ruled<Office>>,
     /// `decision`: matters, thresholds, quorum, procedure.
     pub decisions: Vec<Ruled<Decision>>,
+    /// `motions`: what an organ does with its motions before and after the vote.
+    pub motions: Vec<Ruled<MotionsRule>>,
     /// Where names and words are written.
     #[serde(skip)]
     pub written: Written,

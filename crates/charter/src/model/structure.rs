@@ -314,6 +314,7 @@ pub enum Power {
     Delegate,
     RotateKey,
     Import,
+    DeferMotion,
 }
 
 impl Power {
@@ -360,6 +361,7 @@ impl Power {
         ("delegate", Power::Delegate),
         ("rotate-key", Power::RotateKey),
         ("import", Power::Import),
+        ("defer-motion", Power::DeferMotion),
     ];
 
     /// Its word in charters.

@@ -31,6 +31,7 @@ pub(super) fn decision<'r>(f: &mut Fields<'r>, thresholds: &mut Thresholds<'r>) 
             .and_then(|v| v.choice(&[("roll-call", false), ("secret", true)]))
             .unwrap_or(false),
         also_in: f.each("also-in").into_iter().map(also_in).collect(),
+        second_quorum: f.child("quorum-at-second-meeting").and_then(quorum::block),
     }
 }
 

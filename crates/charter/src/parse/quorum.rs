@@ -50,11 +50,7 @@ pub(super) fn rule(f: &mut Fields<'_>) -> QuorumRule {
     ];
     const COUNTED: &[(&str, CountedIn)] =
         &[("heads", CountedIn::Heads), ("votes", CountedIn::Votes)];
-    let quorum = f.child("quorum").and_then(|mut child| {
-        let quorum = content(&mut child);
-        child.done();
-        quorum
-    });
+    let quorum = f.child("quorum").and_then(block);
     let mut rule = QuorumRule::at_the_vote(quorum.unwrap_or(Quorum::None));
     let moments: Vec<QuorumMoment> = f
         .values("quorum-checked")
@@ -75,6 +71,13 @@ pub(super) fn rule(f: &mut Fields<'_>) -> QuorumRule {
         rule.counted_in = counted;
     }
     rule
+}
+
+/// What stands in the block of a quorum.
+pub(super) fn block(mut f: Fields<'_>) -> Option<Quorum> {
+    let quorum = content(&mut f);
+    f.done();
+    quorum
 }
 
 fn content(f: &mut Fields<'_>) -> Option<Quorum> {

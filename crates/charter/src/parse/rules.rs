@@ -6,7 +6,9 @@ use super::block::{RuleNode, SourceMap};
 use super::fields::Fields;
 use super::reader::Reader;
 use super::threshold::Thresholds;
-use super::{admission, decision, electorate, member, nearest, office, standing, structure};
+use super::{
+    admission, decision, electorate, member, motions, nearest, office, standing, structure,
+};
 use crate::{Charter, ClauseIx, Place, Problem, Ruled};
 
 /// Every word a rule can begin with.
@@ -37,6 +39,7 @@ pub const RULE_WORDS: &[&str] = &[
     "electorate",
     "office",
     "decision",
+    "motions",
 ];
 
 pub(super) fn read(reader: &Reader, nodes: &[RuleNode], charter: &mut Charter) {
@@ -201,6 +204,10 @@ impl<'r> Into<'_, 'r> {
                 let rule = self.ruled(node, |fields| decision::decision(fields, thresholds));
                 self.charter.decisions.push(rule);
             }
+            "motions" => self
+                .charter
+                .motions
+                .push(self.ruled(node, motions::motions)),
             _ => self.unknown(node),
         }
     }

@@ -486,3 +486,104 @@ fn seats_sent_and_seats_expected_agree() {
         ["check-nobody-sends", "check-unresolved-there"]
     );
 }
+
+/// A `motions` rule for a committee that decides `matter`, and one outside.
+fn check_motions(body: &str, expected: &[&str]) {
+    let rules = format!(
+        "motions in=\"committee\" {{ {body} }}\n\
+         organ \"committee\" kind=\"committee\" {{ office \"seat\"; electorate \"voters\" }}\n\
+         office \"seat\" seats=3 {{ filled-by \"outside\" organ=\"world\" }}\n\
+         organ \"world\" kind=\"outside\" {{ reported-by \"seat\" }}\n\
+         electorate \"voters\" {{ holders \"seat\"; proxies at-most=1 }}\n\
+         decision \"matter\" in=\"committee\" {{ threshold {{ unanimous }} }}\n\
+         decision \"elsewhere\" in=\"world\" {{ threshold {{ unanimous }} }}"
+    );
+    check_problems(&rules, expected);
+}
+
+#[test]
+fn what_an_organ_does_with_its_motions_names_its_own_decisions() {
+    check_motions("waiver notice=\"1 day\" decision=\"matter\"", &[]);
+    check_motions(
+        "waiver notice=\"1 day\" decision=\"elsewhere\"",
+        &["check-decision-elsewhere at 1:26"],
+    );
+    check_motions(
+        "absentee \"3 days\" { matter \"elsewhere\" }",
+        &["check-decision-elsewhere at 1:26"],
+    );
+    check_motions("absentee \"3 days\"", &["check-missing-child at 1:26"]);
+    check_motions(
+        "defferal times=1",
+        &["check-unknown-child at 1:26 (deferral)"],
+    );
+}
+
+#[test]
+fn a_window_for_the_absent_can_be_set_as_the_text_says() {
+    let window = |rest: &str| format!("absentee \"3 days\" {rest} {{ matter \"matter\" }}");
+    check_motions(
+        &window("shortest=\"12 hours\" longest=\"1 week\" set-by=\"seat\""),
+        &[],
+    );
+    check_motions(
+        &window("shortest=\"4 days\" set-by=\"seat\""),
+        &["check-window-order at 1:26"],
+    );
+    check_motions(
+        &window("longest=\"71 hours\" set-by=\"seat\""),
+        &["check-window-order at 1:26"],
+    );
+    check_motions(
+        &window("longest=\"1 week\""),
+        &["check-window-nobody-sets at 1:26"],
+    );
+    check_motions(
+        &window("set-by=\"seat\""),
+        &["check-window-nobody-sets at 1:26"],
+    );
+}
+
+#[test]
+fn a_kind_of_abstention_has_a_name_of_its_own_and_remedies_that_are_given() {
+    check_motions(
+        "abstention \"choice\" remedy=\"proxy\"; abstention \"duty\" reason=#true",
+        &[],
+    );
+    check_motions(
+        "abstention \"choice\" remedy=\"alternate\"",
+        &["check-remedy-not-given at 1:26"],
+    );
+    check_motions(
+        "abstention \"choice\"; abstention \"choice\"",
+        &["check-name-twice at 1:47"],
+    );
+    check_motions(
+        "abstention \"choice\" remedy=\"proxies\"",
+        &["check-expected-word at 1:53"],
+    );
+}
+
+#[test]
+fn motions_are_said_once_of_an_organ_that_votes_here() {
+    check_motions(
+        "}\nmotions in=\"committee\" { deferral times=1",
+        &["check-name-twice at 2:1"],
+    );
+    check_motions(
+        "}\nmotions in=\"world\" { deferral times=1",
+        &["check-motions-elsewhere at 2:1"],
+    );
+}
+
+#[test]
+fn a_second_meeting_has_a_quorum_where_the_first_has_one() {
+    check_decision(
+        "threshold { unanimous }; quorum { at-least-members 5 }; quorum-at-second-meeting { at-least-members 3 }",
+        &[],
+    );
+    check_decision(
+        "threshold { unanimous }; quorum-at-second-meeting { at-least-members 3 }",
+        &["check-second-quorum-alone at 9:54"],
+    );
+}

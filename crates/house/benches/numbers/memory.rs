@@ -140,8 +140,11 @@ fn by_kind(community: &mut Community, year: &mut Year) {
 fn one_vote_of_the_whole(community: &mut Community, year: &mut Year) {
     let put = year.put("members");
     let motion = MotionId(year.motions - 1);
-    let closes = None;
-    let open = year.request(secretary(), OpenVote { motion, closes }, &[]);
+    let open = OpenVote {
+        motion,
+        ..OpenVote::default()
+    };
+    let open = year.request(secretary(), open, &[]);
     play(community, &[put, open]);
     let votes: Vec<_> = (0..10)
         .map(|at| year.request(member_itself(at * 4), aye(motion), &[]))
@@ -150,8 +153,11 @@ fn one_vote_of_the_whole(community: &mut Community, year: &mut Year) {
     play(community, &votes);
     let measured = ms(start.elapsed() / 10);
     row("one vote in a body of the whole", "-", &measured);
-    let present = Vec::new();
-    let close = year.request(secretary(), CloseVote { motion, present }, &[]);
+    let close = CloseVote {
+        motion,
+        ..CloseVote::default()
+    };
+    let close = year.request(secretary(), close, &[]);
     let start = Instant::now();
     play(community, &[close]);
     row("its close", "-", &ms(start.elapsed()));

@@ -256,13 +256,16 @@ impl Year {
                 secretary(),
                 OpenVote {
                     motion,
-                    closes: None,
+                    ..OpenVote::default()
                 },
                 &[],
             ),
             9 => {
-                let present = Vec::new();
-                self.request(secretary(), CloseVote { motion, present }, &[])
+                let act = CloseVote {
+                    motion,
+                    ..CloseVote::default()
+                };
+                self.request(secretary(), act, &[])
             }
             director => {
                 let seat = PartyId(u32::try_from(director - 1).expect("one of seven"));
@@ -278,6 +281,7 @@ impl Year {
             organ: organ.to_owned(),
             matter: "default".to_owned(),
             over_time: false,
+            ..PutMotion::default()
         };
         self.request(Actor::person(PartyId(1)), act, &["A motion", "Its text"])
     }
@@ -334,5 +338,6 @@ pub(crate) fn aye(motion: MotionId) -> CastVote {
         motion,
         choice: Choice::Aye,
         seat: None,
+        abstention: None,
     }
 }

@@ -293,6 +293,7 @@ charter-power =
         [correct] تصحيح السجل
         [delegate] تفويض الصلاحيات
         [rotate-key] تغيير مفتاح التوقيع
+        [defer-motion] تأجيل الاقتراحات
        *[import] استيراد البيانات السابقة
     }: { $holders }.
 charter-power-delegable = يجوز تفويض هذه الصلاحية.
@@ -631,3 +632,40 @@ charter-decision-voting =
        *[no] بالأسماء
     }.
 charter-decision-also = ويجب أن يعتمده { $organ } أيضًا وفق القاعدة { $decision }.
+charter-quorum-second = في اجتماع ثانٍ يُدعى إليه بعد اجتماع لم يكتمل نصابه يكون النصاب: { $needs }.
+charter-motions = هكذا يعامل { $organ } الاقتراحات المقدَّمة إليه.
+charter-motions-waiver = يجوز مع ذلك التصويت على اقتراح معروف منذ { $length } على الأقل إذا أُقرّ بشأنه { $decision }؛ ولا يجوز ذلك لاقتراح يُقدَّم من جديد.
+charter-motions-deferral =
+    { $n ->
+        [zero] لا يجوز تأجيل الاقتراح.
+        [one] يجوز تأجيل الاقتراح مرة واحدة.
+        [two] يجوز تأجيل الاقتراح مرتين.
+        [few] يجوز تأجيل الاقتراح { $n } مرات.
+        [many] يجوز تأجيل الاقتراح { $n } مرة.
+       *[other] يجوز تأجيل الاقتراح { $n } مرة.
+    }
+charter-motions-deferral-longest = كل مرة لمدة لا تزيد على { $length }.
+charter-motions-amendable =
+    لصاحب الاقتراح أن يغيّر النص قبل فتح التصويت؛ وعندئذ يُثنّى على الاقتراح من جديد{ $anew ->
+        [yes] ، وتبدأ مهلة الإشعار من جديد
+       *[no] {""}
+    }.
+charter-motions-absentee = في { $matters } لمن غاب أن يصوّت خلال { $length } بعد الاجتماع؛ والنصاب نصاب الاجتماع.
+charter-motions-absentee-set = لـ{ $by } أن يقصّر هذه المدة إلى { $shortest } أو يطيلها إلى { $longest }.
+charter-motions-absentee-agreed = يلزم لذلك موافقة كل من حضر من هؤلاء، وواحد منهم على الأقل: { $offices }.
+charter-motions-abstention-plain =
+    يجوز الامتناع على أنه { $kind }{ $reason ->
+        [yes] ، مع ذكر السبب
+       *[no] {""}
+    }.
+charter-motions-abstention =
+    يجوز الامتناع على أنه { $kind }{ $reason ->
+        [yes] ، مع ذكر السبب
+       *[no] {""}
+    }؛ وعندئذ يجوز الإدلاء بالصوت بطريق آخر: { $remedies }.
+charter-motions-remedy =
+    { $remedy ->
+        [proxy] وكالة
+        [alternate] بديل مؤقت
+       *[instruction] توجيه من المجموعة
+    }

@@ -119,6 +119,28 @@ refusal-holder-must-vote = اختر شخصاً له صوت هنا أيضاً.
 refusal-too-many-proxies = لا يحمل الشخص الواحد هنا أكثر من { $limit }. اختر غيره.
 refusal-instruction-missing = اذكر كيف يُدلى بالصوت، أو موقف المجموعة.
 refusal-remedy-over = لقد انتهى هذا من قبل.
+refusal-no-quorum-there = النصاب غير مكتمل: حضر { $there } من { $of }. يجوز تأجيل الاجتماع.
+refusal-quorum-is-there = النصاب مكتمل؛ يمكن التصويت على الاقتراح.
+refusal-not-in-meeting = لا يجري هذا التصويت في اجتماع.
+refusal-vote-adjourned = التصويت معلَّق. يُستأنف مع استئناف الاجتماع.
+refusal-not-adjourned = التصويت غير معلَّق.
+refusal-not-deferrable = لا يسمح الميثاق بتأجيل هذا الاقتراح.
+refusal-deferred-often = أُجِّل هذا الاقتراح بالعدد الذي يسمح به الميثاق ({ $times }).
+refusal-deferral-too-long = يجوز تأجيله حتى { $latest } على الأكثر، لا إلى الماضي.
+refusal-deferred = أُجِّل الاقتراح. يمكن فتح التصويت ابتداءً من { $until }.
+refusal-not-amendable = لا يسمح الميثاق بتغيير هذا الاقتراح. اسحبه وقدّم غيره.
+refusal-waiver-not-known = لا يعرف الميثاق هنا إعفاءً من مهلة الإشعار.
+refusal-waiver-does-not-serve = يُعفى من مهلة الإشعار باقتراح في { $decision } بشأن هذا الاقتراح، ويجب أن يكون قد أُقرّ.
+refusal-put-again-not-waived = الاقتراح الذي يُقدَّم من جديد ينتظر مهلة الإشعار كاملة.
+refusal-not-put-again = يجب أن يكون الاقتراح المقدَّم من قبل في المسألة نفسها، وأن يكون قد رُفض أو سُحب.
+refusal-abstention-kind = اذكر نوع الامتناع، وفي الامتناع وحده. الأنواع: { $kinds }.
+refusal-abstention-reason = الامتناع على أنه { $kind } يحتاج إلى ذكر سببه.
+refusal-no-remedy-for-kind = لا يجيز الميثاق هذا الطريق لامتناع على أنه { $kind }.
+refusal-was-present = لا يصوّت الآن إلا من غاب عن الاجتماع.
+refusal-no-absentee-window = لا يمنح الميثاق في هذه المسألة وقتًا لأصوات من غاب.
+refusal-window-not-theirs = { $office } وحده يحدد وقتًا آخر لأصوات من غاب.
+refusal-window-length = يجب أن يتمكن من غاب من التصويت حتى { $earliest } على الأقل و{ $latest } على الأكثر.
+refusal-window-not-agreed = يجب أن يوافق كل من حضر من شاغلي { $offices }، وأن يحضر واحد منهم على الأقل.
 
 ## bodies
 

@@ -281,6 +281,7 @@ charter-power =
         [correct] correct the record
         [delegate] hand on powers
         [rotate-key] change the signing key
+        [defer-motion] put off motions
        *[import] bring in earlier data
     }: { $holders }.
 charter-power-delegable = This power may be handed on.
@@ -619,3 +620,36 @@ charter-decision-voting =
        *[no] by name
     }.
 charter-decision-also = { $organ } must pass it too, under the rule { $decision }.
+charter-quorum-second = At a second meeting, called after one without a quorum, it is: { $needs }.
+charter-motions = So { $organ } treats its motions.
+charter-motions-waiver = A motion known for at least { $length } may be voted all the same if { $decision } carries on it; one that is put again may not.
+charter-motions-deferral =
+    A motion may be put off { $n ->
+        [one] { $n } time
+       *[other] { $n } times
+    }.
+charter-motions-deferral-longest = Each time by { $length } at most.
+charter-motions-amendable =
+    The mover may change the text before the vote opens; the motion is then seconded anew{ $anew ->
+        [yes] , and its notice runs anew
+       *[no] {""}
+    }.
+charter-motions-absentee = On { $matters }, whoever was absent may vote for { $length } after the meeting; the quorum is that of the meeting.
+charter-motions-absentee-set = { $by } may make this as short as { $shortest } or as long as { $longest }.
+charter-motions-absentee-agreed = That needs the agreement of all of these who are there, and of one of them at least: { $offices }.
+charter-motions-abstention-plain =
+    One may abstain as { $kind }{ $reason ->
+        [yes] , and gives the reason
+       *[no] {""}
+    }.
+charter-motions-abstention =
+    One may abstain as { $kind }{ $reason ->
+        [yes] , and gives the reason
+       *[no] {""}
+    }; then the vote may be cast by other means: { $remedies }.
+charter-motions-remedy =
+    { $remedy ->
+        [proxy] a proxy
+        [alternate] a temporary alternate
+       *[instruction] an instruction of the group
+    }

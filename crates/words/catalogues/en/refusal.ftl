@@ -119,6 +119,28 @@ refusal-holder-must-vote = Choose somebody who votes here too.
 refusal-too-many-proxies = One person may hold { $limit } here at most. Choose another.
 refusal-instruction-missing = Say how the vote is to be cast, or the position of the group.
 refusal-remedy-over = This has ended already.
+refusal-no-quorum-there = There is no quorum: { $there } of { $of } are there. The meeting may be adjourned.
+refusal-quorum-is-there = The quorum is there; the motion can be voted.
+refusal-not-in-meeting = This vote is not held in a meeting.
+refusal-vote-adjourned = The vote is adjourned. It goes on when the meeting reconvenes.
+refusal-not-adjourned = The vote is not adjourned.
+refusal-not-deferrable = The charter does not let this motion be put off.
+refusal-deferred-often = This motion has been put off as often as the charter allows ({ $times }).
+refusal-deferral-too-long = It may be put off until { $latest } at most, and not into the past.
+refusal-deferred = The motion has been put off. The vote may open from { $until }.
+refusal-not-amendable = The charter does not let this motion be changed. Take it back and put another.
+refusal-waiver-not-known = The charter knows no waiver of the notice here.
+refusal-waiver-does-not-serve = The notice is waived by a motion on { $decision } about this one, and it must have carried.
+refusal-put-again-not-waived = A motion that is put again waits for its whole notice.
+refusal-not-put-again = The motion put before must be of this matter, and must have failed or been taken back.
+refusal-abstention-kind = Say which kind of abstention it is, and only of an abstention. There are: { $kinds }.
+refusal-abstention-reason = An abstention as { $kind } needs its reason.
+refusal-no-remedy-for-kind = The charter does not allow this remedy for an abstention as { $kind }.
+refusal-was-present = Only those vote now who were absent from the meeting.
+refusal-no-absentee-window = The charter has no time for the votes of those who were absent on this matter.
+refusal-window-not-theirs = Only { $office } may set another time for the votes of those who were absent.
+refusal-window-length = Those who were absent must be able to vote until { $earliest } at least and { $latest } at most.
+refusal-window-not-agreed = The holders of { $offices } who are there must all agree, and one of them must be there.
 
 ## bodies
 

@@ -281,6 +281,7 @@ charter-power =
         [correct] corriger le registre
         [delegate] déléguer des pouvoirs
         [rotate-key] changer la clé de signature
+        [defer-motion] reporter des motions
        *[import] reprendre des données antérieures
     } : { $holders }.
 charter-power-delegable = Ce pouvoir peut être délégué.
@@ -619,3 +620,36 @@ charter-decision-voting =
        *[no] nominal
     }.
 charter-decision-also = { $organ } doit l’adopter aussi, selon la règle { $decision }.
+charter-quorum-second = À une seconde réunion, convoquée après une réunion sans quorum, il est : { $needs }.
+charter-motions = Voici comment { $organ } traite ses motions.
+charter-motions-waiver = Une motion connue depuis { $length } au moins peut être votée malgré tout si { $decision } est adopté à son sujet ; pas celle qui est présentée à nouveau.
+charter-motions-deferral =
+    Une motion peut être reportée { $n ->
+        [one] { $n } fois
+       *[other] { $n } fois
+    }.
+charter-motions-deferral-longest = Chaque fois de { $length } au plus.
+charter-motions-amendable =
+    L’auteur peut modifier le texte avant l’ouverture du vote ; la motion doit alors être appuyée à nouveau{ $anew ->
+        [yes] , et son préavis court à nouveau
+       *[no] {""}
+    }.
+charter-motions-absentee = Sur { $matters }, les absents peuvent voter pendant { $length } après la réunion ; le quorum reste celui de la réunion.
+charter-motions-absentee-set = { $by } peut ramener ce délai à { $shortest } ou le porter à { $longest }.
+charter-motions-absentee-agreed = Il y faut l’accord de toutes ces personnes qui sont présentes, et d’une au moins : { $offices }.
+charter-motions-abstention-plain =
+    On peut s’abstenir au titre de { $kind }{ $reason ->
+        [yes] , en donnant la raison
+       *[no] {""}
+    }.
+charter-motions-abstention =
+    On peut s’abstenir au titre de { $kind }{ $reason ->
+        [yes] , en donnant la raison
+       *[no] {""}
+    } ; le vote peut alors être exprimé autrement : { $remedies }.
+charter-motions-remedy =
+    { $remedy ->
+        [proxy] une procuration
+        [alternate] un suppléant temporaire
+       *[instruction] une instruction du groupe
+    }

@@ -119,6 +119,28 @@ refusal-holder-must-vote = Choisissez une personne qui vote ici elle aussi.
 refusal-too-many-proxies = Une même personne en porte au plus { $limit } ici. Choisissez-en une autre.
 refusal-instruction-missing = Dites comment voter, ou la position du groupe.
 refusal-remedy-over = Cela a déjà pris fin.
+refusal-no-quorum-there = Le quorum n’est pas atteint : { $there } sur { $of } sont là. La réunion peut être ajournée.
+refusal-quorum-is-there = Le quorum est atteint ; la motion peut être votée.
+refusal-not-in-meeting = Ce vote n’a pas lieu en réunion.
+refusal-vote-adjourned = Le vote est ajourné. Il reprendra avec la réunion.
+refusal-not-adjourned = Le vote n’est pas ajourné.
+refusal-not-deferrable = La charte ne permet pas de reporter cette motion.
+refusal-deferred-often = Cette motion a été reportée aussi souvent que la charte le permet ({ $times }).
+refusal-deferral-too-long = Elle peut être reportée jusqu’au { $latest } au plus, et non dans le passé.
+refusal-deferred = La motion a été reportée. Le vote peut s’ouvrir à partir du { $until }.
+refusal-not-amendable = La charte ne permet pas de modifier cette motion. Retirez-la et présentez-en une autre.
+refusal-waiver-not-known = La charte ne connaît pas ici de dispense du préavis.
+refusal-waiver-does-not-serve = La dispense du préavis résulte d’une motion sur { $decision } au sujet de celle-ci, et elle doit avoir été adoptée.
+refusal-put-again-not-waived = Une motion présentée à nouveau attend tout son préavis.
+refusal-not-put-again = La motion présentée avant doit porter sur cette question, et avoir échoué ou été retirée.
+refusal-abstention-kind = Dites de quelle abstention il s’agit, et seulement pour une abstention. Il y a : { $kinds }.
+refusal-abstention-reason = Une abstention au titre de { $kind } doit être motivée.
+refusal-no-remedy-for-kind = La charte ne permet pas ce remède pour une abstention au titre de { $kind }.
+refusal-was-present = Seuls votent maintenant ceux qui étaient absents de la réunion.
+refusal-no-absentee-window = La charte ne prévoit pas de délai pour le vote des absents sur cette question.
+refusal-window-not-theirs = Seul { $office } peut fixer un autre délai pour le vote des absents.
+refusal-window-length = Les absents doivent pouvoir voter jusqu’au { $earliest } au moins et au { $latest } au plus.
+refusal-window-not-agreed = Les titulaires de { $offices } qui sont présents doivent tous être d’accord, et l’un d’eux au moins doit être là.
 
 ## bodies
 

@@ -4,7 +4,7 @@
 use super::scenes::*;
 use crate::scene::Scene;
 use assembly::ids::MotionId;
-use assembly::motions::{Choice, PaperVote, RecordVote};
+use assembly::motions::{CastVote, Choice, PaperVote, RecordVote};
 
 /// The fewest ayes of the Contracted House (of 7) and of the Non-Contracted House (of 13).
 type Fewest = &'static [(usize, usize)];
@@ -33,6 +33,7 @@ fn decided(scene: &mut Scene, motion: MotionId, ayes: &[&str]) -> String {
             true => Choice::Aye,
             false => Choice::No,
         },
+        abstention: None,
     });
     let votes = votes.collect();
     scene.accepted("sec", RecordVote { motion, votes }, &[]);
@@ -223,7 +224,11 @@ fn absent_and_vacant_seats_stay_in_the_base_of_the_council() {
     for name in ["rr1", "rr2", "ry1"] {
         scene.accepted(name, cast(motion, Choice::Aye), &[]);
     }
-    scene.accepted("ry2", cast(motion, Choice::Abstain), &["conflict"]);
+    let abstains = CastVote {
+        abstention: Some("obligational".into()),
+        ..cast(motion, Choice::Abstain)
+    };
+    scene.accepted("ry2", abstains, &["conflict"]);
     for (name, _) in NCPH {
         scene.accepted(name, cast(motion, Choice::Aye), &[]);
     }

@@ -3,6 +3,8 @@
 mod club;
 mod council;
 mod league;
+mod meetings;
+mod procedure;
 mod scenes;
 mod standing_in;
 mod under_way;

@@ -77,6 +77,7 @@ pub(super) fn put(scene: &mut Scene, matter: &str, over_time: bool) -> MotionId 
         organ: "council".into(),
         matter: matter.into(),
         over_time,
+        ..PutMotion::default()
     };
     scene.accepted("rr1", act, &["A motion"]);
     motion
@@ -90,12 +91,24 @@ pub(super) fn second(scene: &mut Scene, motion: MotionId) {
 pub(super) fn opening(motion: MotionId) -> OpenVote {
     OpenVote {
         motion,
-        closes: None,
+        ..OpenVote::default()
     }
 }
 
+/// Everybody of the Council but these.
+pub(super) fn all_but(scene: &Scene, away: &[&str]) -> Vec<PartyId> {
+    let seats = CPH.iter().chain(NCPH).map(|(name, _)| name);
+    let there = seats.filter(|name| !away.contains(name));
+    there.map(|name| scene.party(name)).collect()
+}
+
+/// The secretary opens a vote of the Council, everybody being there.
 pub(super) fn open(scene: &mut Scene, motion: MotionId) {
-    scene.accepted("sec", opening(motion), &[]);
+    let act = OpenVote {
+        present: all_but(scene, &[]),
+        ..opening(motion)
+    };
+    scene.accepted("sec", act, &[]);
 }
 
 pub(super) fn cast(motion: MotionId, choice: Choice) -> CastVote {
@@ -103,6 +116,15 @@ pub(super) fn cast(motion: MotionId, choice: Choice) -> CastVote {
         motion,
         choice,
         seat: None,
+        abstention: None,
+    }
+}
+
+/// A vote closed with nobody there but those who voted.
+pub(super) fn closing(motion: MotionId) -> CloseVote {
+    CloseVote {
+        motion,
+        ..CloseVote::default()
     }
 }
 
@@ -113,7 +135,11 @@ pub(super) fn close(scene: &mut Scene, motion: MotionId) {
 pub(super) fn close_with(scene: &mut Scene, motion: MotionId, present: &[&str]) {
     let present: Vec<PartyId> = present.iter().map(|name| scene.party(name)).collect();
     let before = scene.entries.len();
-    scene.accepted("sec", CloseVote { motion, present }, &[]);
+    let act = CloseVote {
+        present,
+        ..closing(motion)
+    };
+    scene.accepted("sec", act, &[]);
     assert_eq!(scene.entries.len(), before + 1, "a close is one entry");
 }
 
@@ -195,16 +221,10 @@ pub(super) fn club_motion(scene: &mut Scene, matter: &str) -> MotionId {
         organ: "committee".into(),
         matter: matter.into(),
         over_time: false,
+        ..PutMotion::default()
     };
     scene.accepted("a1", act, &["A motion"]);
-    scene.accepted(
-        "a1",
-        OpenVote {
-            motion,
-            closes: None,
-        },
-        &[],
-    );
+    scene.accepted("a1", opening(motion), &[]);
     motion
 }
 
@@ -221,8 +241,7 @@ pub(super) fn club_votes(scene: &mut Scene, motion: MotionId, ayes: usize, noes:
 }
 
 pub(super) fn close_club(scene: &mut Scene, motion: MotionId, expected: &str) {
-    let present = Vec::new();
-    scene.accepted("a1", CloseVote { motion, present }, &[]);
+    scene.accepted("a1", closing(motion), &[]);
     assert_eq!(outcome(scene, motion), expected);
 }
 
@@ -311,9 +330,10 @@ pub(super) fn league_motion(scene: &mut Scene) -> MotionId {
         organ: "members".into(),
         matter: "matter".into(),
         over_time: false,
+        ..PutMotion::default()
     };
     scene.accepted("sec", act, &["A motion"]);
-    open(scene, motion);
+    scene.accepted("sec", opening(motion), &[]);
     motion
 }
 

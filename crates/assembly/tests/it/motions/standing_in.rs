@@ -2,9 +2,12 @@
 
 use super::scenes::*;
 use crate::scene::Scene;
-use assembly::motions::{CastVote, Choice, NameRemedy, RemedyKind, RevokeRemedy};
+use assembly::motions::{
+    CastVote, Choice, NameRemedy, PaperVote, PutMotion, RecordVote, RemedyKind, RevokeRemedy,
+    SecondMotion,
+};
 
-fn proxy(scene: &Scene, kind: RemedyKind, holder: &str) -> NameRemedy {
+pub(super) fn proxy(scene: &Scene, kind: RemedyKind, holder: &str) -> NameRemedy {
     NameRemedy {
         body: scene.body("gnso-council"),
         organ: "council".into(),
@@ -14,6 +17,7 @@ fn proxy(scene: &Scene, kind: RemedyKind, holder: &str) -> NameRemedy {
         until: None,
         motion: None,
         instruction: None,
+        abstention: None,
     }
 }
 
@@ -44,9 +48,8 @@ fn check_stand_in(kind: RemedyKind, expected: &str) {
     scene.accepted(
         holder,
         CastVote {
-            motion,
-            choice: Choice::Aye,
             seat,
+            ..cast(motion, Choice::Aye)
         },
         &[],
     );
@@ -90,13 +93,83 @@ fn a_proxy_is_held_by_a_councillor_one_at_a_time_and_lapses() {
     let motion = opened(&mut scene, "default", false);
     let seat = Some(scene.party("rr1"));
     let stand_in = CastVote {
-        motion,
-        choice: Choice::Aye,
         seat,
+        ..cast(motion, Choice::Aye)
     };
     scene.refused("ry1", stand_in.clone(), &[], "refusal-no-remedy");
     scene.accepted("rr2", stand_in.clone(), &[]);
     scene.at("2024-04-01");
     scene.refused("rr2", stand_in, &[], "refusal-no-remedy");
     scene.refused("rr1", RevokeRemedy { remedy }, &[], "refusal-remedy-over");
+}
+
+#[test]
+fn a_temporary_alternate_puts_and_seconds_motions_too_until_the_time_is_over() {
+    let mut scene = council();
+    scene.person("guest");
+    let put = |scene: &Scene| PutMotion {
+        body: scene.body("gnso-council"),
+        organ: "council".into(),
+        matter: "default".into(),
+        ..PutMotion::default()
+    };
+    let act = put(&scene);
+    scene.refused("guest", act, &["A motion"], "refusal-no-mandate");
+    let named = proxy(&scene, RemedyKind::Alternate, "guest");
+    scene.accepted("sec", named, &["on leave"]);
+    let motion = scene.state().motions.list.next_id();
+    let act = put(&scene);
+    scene.accepted("guest", act, &["A motion"]);
+    scene.accepted("rr2", SecondMotion { motion }, &[]);
+    scene.at("2024-04-01");
+    let act = put(&scene);
+    scene.refused("guest", act, &["A motion"], "refusal-no-mandate");
+}
+
+#[test]
+fn a_councillor_bound_by_the_group_votes_as_instructed_or_not_at_all() {
+    let mut scene = council();
+    scene.install("ncsg", "councillor", "nc1");
+    scene.install("ncsg", "councillor", "nc2");
+    scene.install("ncph", "secretariat", "sec");
+    let motion = scene.state().motions.list.next_id();
+    let act = PutMotion {
+        body: scene.body("ncph"),
+        organ: "councillors".into(),
+        matter: "default".into(),
+        over_time: true,
+        ..PutMotion::default()
+    };
+    scene.accepted("nc1", act, &["The vice chair"]);
+    scene.accepted("bc1", SecondMotion { motion }, &[]);
+    let open = opening(motion);
+    scene.accepted("sec", open, &[]);
+    let instructed = |scene: &Scene, giver: &str| NameRemedy {
+        body: scene.body("ncph"),
+        organ: "councillors".into(),
+        giver: Some(scene.party(giver)),
+        holder: None,
+        motion: Some(motion),
+        instruction: Some(Choice::Aye),
+        ..proxy(scene, RemedyKind::Instruction, "nc1")
+    };
+    let act = instructed(&scene, "nc1");
+    let texts = ["a joint selection", "the Policy Committee is for her"];
+    scene.refused("nc1", act.clone(), &texts, "refusal-no-mandate");
+    let remedy = scene.state().motions.remedies.next_id();
+    scene.accepted("sec", act, &texts);
+    let against = cast(motion, Choice::No);
+    let id = "refusal-instructed-otherwise";
+    scene.refused("nc1", against.clone(), &[], id);
+    let votes = vec![PaperVote {
+        voter: scene.party("nc1"),
+        choice: Choice::No,
+        abstention: None,
+    }];
+    scene.refused("sec", RecordVote { motion, votes }, &[], id);
+    scene.refused("nc1", RevokeRemedy { remedy }, &[], "refusal-no-mandate");
+    scene.accepted("nc1", cast(motion, Choice::Aye), &[]);
+    // Whom nobody bound is free, as the appointee always is.
+    scene.accepted("nc2", against.clone(), &[]);
+    scene.accepted("nca2", against, &[]);
 }

@@ -3,17 +3,15 @@
 use super::scenes::*;
 use crate::scene::Scene;
 use assembly::bodies::{AdoptCharter, Report};
-use assembly::motions::{
-    Choice, CloseVote, OpenVote, RecordVote, Recuse, SecondMotion, WithdrawMotion,
-};
+use assembly::motions::{Choice, OpenVote, RecordVote, Recuse, SecondMotion, WithdrawMotion};
 
 #[test]
 fn a_vote_needs_notice_a_second_and_an_officer() {
     let mut scene = council();
     let motion = put(&mut scene, "default", false);
     let act = OpenVote {
-        motion,
-        closes: None,
+        present: all_but(&scene, &[]),
+        ..opening(motion)
     };
     let refusal = scene.refused("sec", act.clone(), &[], "refusal-seconds-missing");
     assert_eq!(scene.clause(&refusal), "4.3");
@@ -65,11 +63,7 @@ fn a_vote_over_time_closes_by_the_clock_in_one_entry() {
     for (name, _) in CPH.iter().chain(NCPH) {
         scene.accepted(name, cast(motion, Choice::Aye), &[]);
     }
-    let early = CloseVote {
-        motion,
-        present: Vec::new(),
-    };
-    scene.refused("sec", early, &[], "refusal-closes-by-itself");
+    scene.refused("sec", closing(motion), &[], "refusal-closes-by-itself");
     let before = scene.entries.len();
     scene.days_pass(3);
     assert_eq!(scene.entries.len(), before + 1);
@@ -135,6 +129,7 @@ fn papers_are_recorded_by_whom_the_charter_names() {
     let votes = vec![assembly::motions::PaperVote {
         voter: scene.party("rr3"),
         choice: Choice::No,
+        abstention: None,
     }];
     let act = RecordVote { motion, votes };
     scene.refused("rr1", act.clone(), &[], "refusal-no-mandate");

@@ -135,13 +135,13 @@ impl State {
         let Some(motion) = self.motions.list.get(id) else {
             return false;
         };
-        let (Some(ended), MotionStatus::Open { round, .. }) =
+        let (Some(_), MotionStatus::Open { round, .. }) =
             (motion.course.meeting_ended, &motion.status)
         else {
             return false;
         };
         let vote = motion.votes.get(&voter);
-        if vote.is_some_and(|vote| vote.entry < ended) {
+        if vote.is_some_and(|vote| !vote.late) {
             return true;
         }
         let taking = Taking {

@@ -50,24 +50,33 @@ pub struct ResultSoFar {
 }
 
 impl Motion {
-    /// The instants at which the organ is looked at while the vote is open.
-    fn instants(&self, now: Moment) -> Option<Instants> {
-        match self.status {
+    /// The instants at which the organ is looked at, and the round: of the open vote, else of the last that closed.
+    pub(super) fn held(&self, now: Moment) -> Option<(Instants, u32)> {
+        let (roll_at, roll_known, round, now) = match self.status {
             MotionStatus::Open {
                 roll_at,
                 roll_known,
+                round,
                 ..
-            } => Some(Instants {
-                roll_at,
-                roll_known,
-                now,
-            }),
-            MotionStatus::Put
-            | MotionStatus::Carried { .. }
+            } => (roll_at, roll_known, round, now),
+            MotionStatus::Carried { .. }
             | MotionStatus::Failed { .. }
-            | MotionStatus::Withdrawn { .. }
-            | MotionStatus::Awaiting { .. } => None,
-        }
+            | MotionStatus::Awaiting { .. } => {
+                let last = self.results.last()?;
+                (last.roll_at, last.roll_known, last.round, last.at)
+            }
+            MotionStatus::Put | MotionStatus::Withdrawn { .. } => return None,
+        };
+        let instants = Instants {
+            roll_at,
+            roll_known,
+            now,
+        };
+        Some((instants, round))
+    }
+
+    fn is_open(&self) -> bool {
+        matches!(self.status, MotionStatus::Open { .. })
     }
 }
 
@@ -98,8 +107,13 @@ impl State {
     /// Who votes on an open motion.
     #[must_use]
     pub fn voters_on(&self, id: MotionId, now: Moment) -> Option<Voters> {
-        let motion = self.motions.list.get(id)?;
-        let instants = motion.instants(now)?;
+        let motion = self.motions.list.get(id).filter(|row| row.is_open())?;
+        self.voters_then(id, motion, now)
+    }
+
+    /// The same, also of a vote that has closed.
+    pub(super) fn voters_then(&self, id: MotionId, motion: &Motion, now: Moment) -> Option<Voters> {
+        let (instants, _) = motion.held(now)?;
         let rule = self.rule_of(motion)?;
         if let Some(roll) = self.motions.rolls.get(&id) {
             let takes_part =
@@ -113,7 +127,7 @@ impl State {
     pub(super) fn has_a_vote(&self, id: MotionId, party: PartyId, now: Moment) -> bool {
         let found = self.motions.list.get(id).and_then(|motion| {
             let rule = self.rule_of(motion)?;
-            let instants = motion.instants(now)?;
+            let (instants, _) = motion.held(now)?;
             Some(match rule.organ.kind {
                 OrganKind::Whole => self.votes_in_whole(rule.bylaws, instants, party),
                 OrganKind::Committee

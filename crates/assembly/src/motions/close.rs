@@ -90,6 +90,7 @@ fn record(
         there: in_meeting.then(|| there(roll, rule.decision.rule.rule.quorum.counted_in)),
         same_meeting: in_meeting && same_meeting,
         also,
+        forgets: at.state.rolls_to_forget(at.now),
         present: match motion.course.meeting_ended {
             Some(_) => Vec::new(),
             None => present.to_vec(),
@@ -98,7 +99,7 @@ fn record(
 }
 
 /// The other organs that must decide too, in the order of the charter.
-fn others(at: &Sitting<'_>, rule: RuleOfMotion<'_>) -> Vec<NameId> {
+pub(super) fn others(at: &Sitting<'_>, rule: RuleOfMotion<'_>) -> Vec<NameId> {
     let organs = rule.decision.also_in.iter();
     organs
         .filter_map(|(organ, _)| at.state.names.id(organ))
@@ -106,7 +107,11 @@ fn others(at: &Sitting<'_>, rule: RuleOfMotion<'_>) -> Vec<NameId> {
 }
 
 /// Puts the motion to the other organs on this server; outside ones answer by report.
-fn ask_the_others(at: &mut Sitting<'_>, (id, motion): (MotionId, &Motion), rule: RuleOfMotion<'_>) {
+pub(super) fn ask_the_others(
+    at: &mut Sitting<'_>,
+    (id, motion): (MotionId, &Motion),
+    rule: RuleOfMotion<'_>,
+) {
     for (organ, matter) in &rule.decision.also_in {
         let here = rule
             .bylaws

@@ -84,6 +84,7 @@ impl Effect {
                     *until = Some(*closes);
                 }
             }
+            Effect::PresenceCorrected { present, .. } => course.present.clone_from(present),
             Effect::RoundOpened { .. } => {
                 course.meeting_ended = None;
                 course.present.clear();

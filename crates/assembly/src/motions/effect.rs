@@ -116,6 +116,9 @@ pub enum Effect {
         /// Who was in the meeting besides those who voted there; left out where [`Effect::MeetingEnded`] has said it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         present: Vec<PartyId>,
+        /// Motions closed long ago, whose rolls nobody needs any more.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        forgets: Vec<MotionId>,
     },
     /// Another round opens, under the same charter and roll.
     RoundOpened {
@@ -227,6 +230,42 @@ pub enum Effect {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         present: Vec<PartyId>,
     },
+    /// A vote was another, or none.
+    VoteCorrected {
+        /// On which motion.
+        motion: MotionId,
+        /// Whose.
+        voter: PartyId,
+        /// Which way it went; absent where none was cast.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        choice: Option<Choice>,
+    },
+    /// Others were in the meeting besides those who voted.
+    PresenceCorrected {
+        /// On which motion.
+        motion: MotionId,
+        /// Who was.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        present: Vec<PartyId>,
+    },
+    /// The result of the last round, derived again.
+    ResultCorrected {
+        /// Of which motion.
+        motion: MotionId,
+        /// What was decided.
+        outcome: Outcome,
+        /// The best grade reached.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        grade: Option<String>,
+        /// The votes, by chamber.
+        counts: Vec<Counts>,
+        /// Who was there, in a meeting, counted as the quorum counts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        there: Option<Exact>,
+        /// Other organs that must decide too now.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        also: Vec<NameId>,
+    },
 }
 
 impl Effect {
@@ -236,6 +275,7 @@ impl Effect {
             Effect::Put { .. } => self.apply_put(on),
             Effect::Asks(asks) => asks.apply(on),
             Effect::Closed { .. } => self.apply_closed(on),
+            Effect::ResultCorrected { .. } => self.apply_corrected(on),
             Effect::RemedyNamed { .. } => self.apply_remedy(on),
             Effect::RemedyRevoked { remedy } => {
                 if let Some(remedy) = on.state.motions.remedies.get_mut(*remedy) {
@@ -248,7 +288,9 @@ impl Effect {
             Effect::RollFixed { motion, roll } => {
                 on.state.motions.rolls.insert(*motion, roll.clone());
             }
-            Effect::Amended { motion, .. }
+            Effect::VoteCorrected { motion, .. }
+            | Effect::PresenceCorrected { motion, .. }
+            | Effect::Amended { motion, .. }
             | Effect::Deferred { motion, .. }
             | Effect::Adjourned { motion, .. }
             | Effect::Reconvened { motion }
@@ -364,6 +406,7 @@ impl Effect {
                     remedy,
                     abstention,
                     entry,
+                    late: motion.course.meeting_ended.is_some(),
                 };
                 motion.votes.insert(voter, vote);
             }
@@ -372,6 +415,30 @@ impl Effect {
                 motion.recused.push(party);
             }
             Effect::AlsoDecided { organ, carried, .. } => also_decided(motion, organ, carried, at),
+            Effect::VoteCorrected { voter, choice, .. } => {
+                match (choice, motion.votes.get_mut(&voter)) {
+                    (None, _) => {
+                        motion.votes.remove(&voter);
+                    }
+                    (Some(choice), Some(vote)) => {
+                        vote.choice = choice;
+                        vote.abstention = None;
+                        vote.entry = entry;
+                    }
+                    (Some(choice), None) => {
+                        let vote = Vote {
+                            choice,
+                            at,
+                            cast_by: None,
+                            remedy: None,
+                            abstention: None,
+                            entry,
+                            late: false,
+                        };
+                        motion.votes.insert(voter, vote);
+                    }
+                }
+            }
             Effect::Put { .. }
             | Effect::Closed { .. }
             | Effect::RemedyNamed { .. }
@@ -383,7 +450,9 @@ impl Effect {
             | Effect::Deferred { .. }
             | Effect::Adjourned { .. }
             | Effect::Reconvened { .. }
-            | Effect::MeetingEnded { .. } => {}
+            | Effect::MeetingEnded { .. }
+            | Effect::PresenceCorrected { .. }
+            | Effect::ResultCorrected { .. } => {}
         }
     }
 
@@ -397,6 +466,7 @@ impl Effect {
             same_meeting,
             also,
             present,
+            forgets,
         } = self
         else {
             return;
@@ -404,19 +474,17 @@ impl Effect {
         let at = on.moment;
         let grade = grade.as_deref().map(|grade| on.state.names.intern(grade));
         let motions = &mut on.state.motions;
-        // Another round is held by the same roll.
-        if *outcome != Outcome::AnotherRound {
-            motions.rolls.remove(motion);
+        for old in forgets {
+            motions.rolls.remove(old);
         }
         let Some(row) = motions.list.get_mut(*motion) else {
             return;
         };
-        let cast: Exact = counts
-            .iter()
-            .map(|counts| &(&counts.ayes + &counts.noes) + &counts.abstentions)
-            .sum();
+        let cast = cast_in(counts);
         let place = (row.body, row.organ);
-        motions.participation.entry(place).or_default().push(cast);
+        let before = motions.participation.entry(place).or_default();
+        let closed_before = u32::try_from(before.len()).unwrap_or(u32::MAX);
+        before.push(cast);
         if let Some(there) = there {
             let there = there.clone();
             let all = motions.attendance.entry(place).or_default();
@@ -428,29 +496,73 @@ impl Effect {
         if row.course.meeting_ended.is_none() {
             row.course.present.clone_from(present);
         }
-        row.also = also
-            .iter()
-            .map(|organ| Also {
-                organ: *organ,
-                carried: None,
-            })
-            .collect();
-        row.status = match (outcome, grade) {
-            (Outcome::Passed, Some(grade)) if also.is_empty() => {
-                MotionStatus::Carried { at, grade }
-            }
-            (Outcome::Passed, Some(grade)) => MotionStatus::Awaiting { since: at, grade },
-            (outcome, _) => MotionStatus::Failed {
-                at,
-                no_quorum: *outcome == Outcome::NoQuorum,
-            },
+        row.also = awaited(also);
+        let (roll_at, roll_known, round) = match row.status {
+            MotionStatus::Open {
+                roll_at,
+                roll_known,
+                round,
+                ..
+            } => (roll_at, roll_known, round),
+            _ => (at, on.position, 1),
         };
         row.results.push(RoundResult {
             at,
             outcome: *outcome,
             grade,
             counts: counts.clone(),
+            entry: on.position,
+            roll_at,
+            roll_known,
+            round,
+            before: closed_before,
+            corrected: None,
         });
+        settle(row, at);
+    }
+
+    /// The last result is another; so are the votes cast and the attendance that later quorums may look back at.
+    fn apply_corrected(&self, on: &mut Stage<'_>) {
+        let Effect::ResultCorrected {
+            motion,
+            outcome,
+            grade,
+            counts,
+            there,
+            also,
+        } = self
+        else {
+            return;
+        };
+        let grade = grade.as_deref().map(|grade| on.state.names.intern(grade));
+        let motions = &mut on.state.motions;
+        let Some(row) = motions.list.get_mut(*motion) else {
+            return;
+        };
+        let place = (row.body, row.organ);
+        let Some(result) = row.results.last_mut() else {
+            return;
+        };
+        result.outcome = *outcome;
+        result.grade = grade;
+        result.counts.clone_from(counts);
+        result.corrected = Some(on.position);
+        let (at, before) = (result.at, result.before);
+        let past = motions.participation.get_mut(&place);
+        let nth = usize::try_from(before).unwrap_or(usize::MAX);
+        if let Some(past) = past.and_then(|past| past.get_mut(nth)) {
+            *past = cast_in(counts);
+        }
+        let attended = motions.attendance.get_mut(&place).into_iter().flatten();
+        for attendance in attended.filter(|attendance| attendance.at == at) {
+            if let Some(there) = there {
+                attendance.there = there.clone();
+            }
+        }
+        if !also.is_empty() {
+            row.also = awaited(also);
+        }
+        settle(row, at);
     }
 
     fn apply_remedy(&self, on: &mut Stage<'_>) {
@@ -497,20 +609,46 @@ impl Effect {
     }
 }
 
-/// All organs must carry it; the first that does not ends it.
+/// Votes cast, for and against and for neither.
+fn cast_in(counts: &[Counts]) -> Exact {
+    let counts = counts.iter();
+    counts
+        .map(|counts| &(&counts.ayes + &counts.noes) + &counts.abstentions)
+        .sum()
+}
+
+fn awaited(organs: &[NameId]) -> Vec<Also> {
+    let organs = organs.iter().map(|organ| Also {
+        organ: *organ,
+        carried: None,
+    });
+    organs.collect()
+}
+
 fn also_decided(motion: &mut Motion, organ: NameId, carried: bool, at: Moment) {
     if let Some(also) = motion.also.iter_mut().find(|also| also.organ == organ) {
         also.carried = Some(carried);
+        settle(motion, at);
     }
-    let MotionStatus::Awaiting { grade, .. } = motion.status else {
+}
+
+/// How a motion stands by its last result and what other organs decided: all must carry it, and the first that does not
+/// ends it.
+fn settle(motion: &mut Motion, at: Moment) {
+    let Some(last) = motion.results.last() else {
         return;
     };
-    if !carried {
-        motion.status = MotionStatus::Failed {
+    let said = |carried| motion.also.iter().any(|also| also.carried == carried);
+    motion.status = match (last.outcome, last.grade) {
+        (Outcome::Passed, Some(_)) if said(Some(false)) => MotionStatus::Failed {
             at,
             no_quorum: false,
-        };
-    } else if motion.also.iter().all(|also| also.carried == Some(true)) {
-        motion.status = MotionStatus::Carried { at, grade };
-    }
+        },
+        (Outcome::Passed, Some(grade)) if said(None) => MotionStatus::Awaiting { since: at, grade },
+        (Outcome::Passed, Some(grade)) => MotionStatus::Carried { at, grade },
+        (outcome, _) => MotionStatus::Failed {
+            at,
+            no_quorum: outcome == Outcome::NoQuorum,
+        },
+    };
 }

@@ -7,13 +7,13 @@ use super::state::Motion;
 use super::voters::{Voter, Voters};
 use crate::bodies::Bylaws;
 use crate::entry::Ground;
-use crate::ids::{BodyId, NameId, PartyId};
+use crate::ids::{BodyId, MotionId, NameId, PartyId};
 use crate::membership::electorate::{Electors, Through};
 use crate::moment::Moment;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
 use crate::state::State;
-use charter::{Organ, OrganKind};
+use charter::{Length, Organ, OrganKind, Unit};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use tally::Exact;
@@ -80,6 +80,43 @@ pub enum Entitled {
     Collective(NameId),
     /// Being named in the place of the holder of an office there.
     InPlaceOf(BodyId, NameId),
+}
+
+/// How long the roll of a closed vote is kept at least, so that a mistake in the vote can be corrected.
+const KEPT_FOR: Length = Length {
+    n: 90,
+    unit: Unit::Days,
+};
+
+impl State {
+    /// Motions whose vote closed so long ago that their rolls are no longer kept.
+    pub(super) fn rolls_to_forget(&self, now: Moment) -> Vec<MotionId> {
+        let old = self.motions.rolls.keys().filter(|id| {
+            let motion = self.motions.list.get(**id);
+            motion.is_some_and(|motion| {
+                let bylaws = self.bodies.charters.get(motion.charter);
+                let closed = motion.results.last().filter(|_| motion.roll_at().is_none());
+                let until = closed.and_then(|last| bylaws?.after(last.at, KEPT_FOR));
+                until.is_some_and(|until| until < now)
+            })
+        });
+        old.copied().collect()
+    }
+
+    /// Whether a vote was held by a roll that is no longer kept.
+    pub(super) fn roll_is_gone(&self, id: MotionId) -> bool {
+        let motion = self.motions.list.get(id);
+        let rule = motion.and_then(|motion| self.rule_of(motion));
+        rule.is_some_and(|rule| electorate_of_whole(rule.organ).is_some())
+            && !self.motions.rolls.contains_key(&id)
+    }
+
+    /// Whether somebody is among the voters of a vote, open or closed.
+    pub(super) fn voted_in(&self, id: MotionId, party: PartyId, now: Moment) -> bool {
+        let motion = self.motions.list.get(id);
+        let voters = motion.and_then(|motion| self.voters_then(id, motion, now));
+        voters.is_some_and(|voters| voters.of(party).is_some())
+    }
 }
 
 /// The electorate that a whole votes by, where its organ names one.

@@ -9,6 +9,7 @@ mod ballot;
 mod close;
 mod close_vote;
 mod contacts;
+mod correct_vote;
 pub mod course;
 mod defer_motion;
 pub mod due;
@@ -36,6 +37,7 @@ pub use amend_motion::AmendMotion;
 pub use ask::{QuorumAnswer, ResultSoFar, RuleOfMotion, minimum_votes, quorum_of};
 pub use asks::{AskByMotion, Asks};
 pub use close_vote::CloseVote;
+pub use correct_vote::{CorrectVote, TrueVote};
 pub use course::Course;
 pub use defer_motion::DeferMotion;
 pub use due::Due;
@@ -76,5 +78,6 @@ crate::act::acts! {
         DeferMotion,
         AdjournVote,
         ReconveneVote,
+        CorrectVote,
     }
 }

@@ -96,6 +96,12 @@ refusals! {
         WindowLength { earliest: Moment, latest: Moment } = "refusal-window-length",
         /// Not all who must agree have, or none of them is there.
         WindowNotAgreed { offices: String } = "refusal-window-not-agreed",
+        /// The entry cited did not record this.
+        NothingRecorded { entry: i64 } = "refusal-nothing-recorded",
+        /// The record says so already.
+        RecordedSo {} = "refusal-recorded-so",
+        /// The roll by which the vote was held is no longer kept.
+        TooLateToCorrect {} = "refusal-too-late-to-correct",
         /// Who votes for the member was fixed before they were named.
         ContactFixed { until: Moment } = "refusal-contact-fixed",
     }

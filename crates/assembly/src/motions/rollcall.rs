@@ -44,16 +44,34 @@ impl State {
         now: Moment,
     ) -> Option<Result<Judged<'_>, RollFault>> {
         let motion = self.motions.list.get(id)?;
-        let MotionStatus::Open { round, .. } = motion.status else {
+        let MotionStatus::Open { .. } = motion.status else {
             return None;
         };
-        let rule = self.rule_of(motion)?;
-        let voters = self.voters_on(id, now)?;
         // Once the meeting is over, who was there is known.
         let present = match motion.course.meeting_ended {
             Some(_) => &motion.course.present,
             None => present,
         };
+        self.judged_then(id, motion, present, now)
+    }
+
+    /// The same of a vote that has closed, with what is recorded of it now, by its own charter, roll and seats.
+    pub(super) fn judged_again(&self, id: MotionId) -> Option<Result<Judged<'_>, RollFault>> {
+        let motion = self.motions.list.get(id)?;
+        let closed = motion.results.last()?.at;
+        self.judged_then(id, motion, &motion.course.present, closed)
+    }
+
+    fn judged_then(
+        &self,
+        id: MotionId,
+        motion: &Motion,
+        present: &[PartyId],
+        now: Moment,
+    ) -> Option<Result<Judged<'_>, RollFault>> {
+        let (_, round) = motion.held(now)?;
+        let rule = self.rule_of(motion)?;
+        let voters = self.voters_then(id, motion, now)?;
         let taking = Taking {
             id,
             motion,
@@ -75,6 +93,20 @@ impl State {
     pub(super) fn roll_call(&self, bylaws: &Bylaws, taking: Taking<'_>) -> RollCall {
         let place = (taking.motion.body, taking.motion.organ);
         let regions = self.regions_told_apart(bylaws);
+        // Earlier meetings and votes: not today's meeting, and not what came after a vote that is looked at again.
+        let today = bylaws.local(taking.now).date();
+        let past_cast = self.motions.participation.get(&place).into_iter().flatten();
+        let past_cast = past_cast.take(match taking.motion.status {
+            MotionStatus::Put | MotionStatus::Open { .. } | MotionStatus::Withdrawn { .. } => {
+                usize::MAX
+            }
+            MotionStatus::Carried { .. }
+            | MotionStatus::Failed { .. }
+            | MotionStatus::Awaiting { .. } => {
+                let before = taking.motion.results.last().map(|result| result.before);
+                before.map_or(usize::MAX, |before| before as usize)
+            }
+        });
         RollCall {
             chambers: taking.voters.chambers.clone(),
             groups: taking.voters.groups.clone(),
@@ -91,14 +123,10 @@ impl State {
                 .get(&place)
                 .into_iter()
                 .flatten()
+                .filter(|attendance| bylaws.local(attendance.at).date() < today)
                 .map(|attendance| attendance.there.clone())
                 .collect(),
-            past_cast: self
-                .motions
-                .participation
-                .get(&place)
-                .cloned()
-                .unwrap_or_default(),
+            past_cast: past_cast.cloned().collect(),
             round: taking.round,
             held: if taking.motion.over_time {
                 Held::Asynchronous
@@ -141,14 +169,12 @@ impl State {
         party: PartyId,
         vote: Option<&Vote>,
     ) -> Presence {
-        let ended = taking.motion.course.meeting_ended;
-        let after = |vote: &Vote| ended.is_some_and(|entry| vote.entry > entry);
-        if vote.is_some_and(after) {
+        if vote.is_some_and(|vote| vote.late) {
             return Presence::Absent;
         }
         let there = |party: PartyId| {
             let own = taking.motion.votes.get(&party);
-            let voted = own.is_some_and(|vote| vote.remedy.is_none() && !after(vote));
+            let voted = own.is_some_and(|vote| vote.remedy.is_none() && !vote.late);
             voted || taking.present.contains(&party)
         };
         let used = vote.and_then(|vote| vote.remedy);

@@ -116,6 +116,19 @@ pub struct RoundResult {
     pub grade: Option<NameId>,
     /// The votes, by chamber in the order of the charter.
     pub counts: Vec<Counts>,
+    /// The entry that closed it.
+    pub entry: u64,
+    /// The record instant of its roll.
+    pub roll_at: Moment,
+    /// The position up to which that was known.
+    pub roll_known: u64,
+    /// Which round it was.
+    pub round: u32,
+    /// How many votes of the organ had closed before.
+    pub before: u32,
+    /// The entry that corrected it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrected: Option<u64>,
 }
 
 /// The votes of one chamber, in weights.
@@ -205,6 +218,9 @@ pub struct Vote {
     pub abstention: Option<NameId>,
     /// The entry that says it.
     pub entry: u64,
+    /// Cast after the meeting, by one who was absent.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub late: bool,
 }
 
 /// Which way.

@@ -141,6 +141,9 @@ refusal-no-absentee-window = لا يمنح الميثاق في هذه المسأ
 refusal-window-not-theirs = { $office } وحده يحدد وقتًا آخر لأصوات من غاب.
 refusal-window-length = يجب أن يتمكن من غاب من التصويت حتى { $earliest } على الأقل و{ $latest } على الأكثر.
 refusal-window-not-agreed = يجب أن يوافق كل من حضر من شاغلي { $offices }، وأن يحضر واحد منهم على الأقل.
+refusal-nothing-recorded = لم يسجّل القيد { $entry } هذا من التصويت. اذكر القيد الخاطئ.
+refusal-recorded-so = السجل يقول ذلك من قبل.
+refusal-too-late-to-correct = لم تعد قائمة المصوّتين محفوظة، فلا يمكن استخراج النتيجة منها من جديد.
 
 ## bodies
 

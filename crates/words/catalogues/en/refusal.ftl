@@ -141,6 +141,9 @@ refusal-no-absentee-window = The charter has no time for the votes of those who 
 refusal-window-not-theirs = Only { $office } may set another time for the votes of those who were absent.
 refusal-window-length = Those who were absent must be able to vote until { $earliest } at least and { $latest } at most.
 refusal-window-not-agreed = The holders of { $offices } who are there must all agree, and one of them must be there.
+refusal-nothing-recorded = Entry { $entry } did not record this of the vote. Cite the one that was wrong.
+refusal-recorded-so = The record says so already.
+refusal-too-late-to-correct = The roll of this vote is no longer kept, so its result cannot be derived again.
 
 ## bodies
 

@@ -141,6 +141,9 @@ refusal-no-absentee-window = La charte ne prévoit pas de délai pour le vote de
 refusal-window-not-theirs = Seul { $office } peut fixer un autre délai pour le vote des absents.
 refusal-window-length = Les absents doivent pouvoir voter jusqu’au { $earliest } au moins et au { $latest } au plus.
 refusal-window-not-agreed = Les titulaires de { $offices } qui sont présents doivent tous être d’accord, et l’un d’eux au moins doit être là.
+refusal-nothing-recorded = L’entrée { $entry } n’a rien consigné de cela. Citez celle qui était fausse.
+refusal-recorded-so = Le registre le dit déjà.
+refusal-too-late-to-correct = La liste des votants n’est plus conservée, le résultat ne peut plus en être dérivé à nouveau.
 
 ## bodies
 

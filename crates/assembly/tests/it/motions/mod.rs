@@ -1,6 +1,7 @@
 //! Motions: what carries, what does not, and what a vote rests on.
 
 mod club;
+mod corrections;
 mod council;
 mod league;
 mod meetings;

@@ -201,6 +201,7 @@ power "adopt-charter" held-by="committee"
 power "put-motion" held-by="committee"
 power "open-vote" held-by="seat"
 power "close-vote" held-by="seat"
+power "correct" held-by="seat"
 ```
 "#
     )
@@ -295,6 +296,7 @@ decision "matter" in="members" {{
 power "put-motion" held-by="secretary"
 power "open-vote" held-by="secretary"
 power "close-vote" held-by="secretary"
+power "correct" held-by="secretary"
 ```
 "#
     )

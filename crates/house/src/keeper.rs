@@ -4,6 +4,7 @@ use crate::shelf::Shelf;
 use crate::snapshot::{self, Standing};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 /// A snapshot is due when a sixteenth of the record came after the newest one, but never for fewer entries than this,
 const FEWEST: u64 = 5_000;
@@ -11,13 +12,18 @@ const FEWEST: u64 = 5_000;
 const MOST: u64 = 100_000;
 /// When the house closes, a quarter of that is enough.
 const CLOSING: u64 = 4;
+/// After a snapshot there is none for this many times as long as it took, unless [`MOST`] entries came: in a busy hour the
+/// processor and the disk are for those who act.
+const REST: u32 = 20;
 
 /// Watches how far the newest snapshot is behind, and writes another one in a thread of its own.
 #[derive(Debug, Default)]
 pub(crate) struct Keeper {
     /// Where the newest snapshot is, as far as is known here. After a failure: where it was tried.
     newest: u64,
-    running: Option<JoinHandle<()>>,
+    /// The thread at work; it says how long it took.
+    running: Option<JoinHandle<Duration>>,
+    rests_until: Option<Instant>,
 }
 
 impl Keeper {
@@ -25,12 +31,22 @@ impl Keeper {
         Keeper {
             newest,
             running: None,
+            rests_until: None,
         }
     }
 
     /// Whether one is due at a position. A look at two numbers, asked after each append.
-    pub(crate) fn is_due(&self, position: u64) -> bool {
-        position.saturating_sub(self.newest) >= enough(position)
+    pub(crate) fn is_due(&mut self, position: u64) -> bool {
+        let behind = position.saturating_sub(self.newest);
+        behind >= MOST || behind >= enough(position) && self.is_rested()
+    }
+
+    fn is_rested(&mut self) -> bool {
+        if self.running.as_ref().is_some_and(JoinHandle::is_finished) {
+            self.wait();
+        }
+        let rested = self.rests_until.is_none_or(|until| until <= Instant::now());
+        self.running.is_none() && rested
     }
 
     /// Whether one is due when nothing more will come.
@@ -48,15 +64,17 @@ impl Keeper {
         self.newest = standing.community.open.position;
         let shelf = shelf.clone();
         let writing = move || {
+            let begun = Instant::now();
             let position = standing.community.open.position;
             let Some(snapshots) = shelf.snapshots() else {
-                return;
+                return Duration::ZERO;
             };
             // Another node may have written one a moment ago.
             let known = snapshot::newest_position(snapshots, position);
             if known.is_ok_and(|newest| newest.is_none_or(|newest| is_far(newest, position))) {
                 let _ = snapshot::keep(snapshots, &standing);
             }
+            begun.elapsed()
         };
         self.running = thread::Builder::new()
             .name("snapshot".to_owned())
@@ -66,8 +84,9 @@ impl Keeper {
 
     /// Waits until none is being written. What became of it, the next start sees.
     fn wait(&mut self) {
-        if let Some(run) = self.running.take() {
-            let _ = run.join();
+        let took = self.running.take().and_then(|run| run.join().ok());
+        if let Some(rest) = took.and_then(|took| took.checked_mul(REST)) {
+            self.rests_until = Instant::now().checked_add(rest);
         }
     }
 }

@@ -64,6 +64,14 @@ pub(crate) enum Verdict {
 }
 
 impl Step {
+    /// Where its entry stands.
+    fn position(&self) -> Option<u64> {
+        match &self.verdict {
+            Verdict::Accepted(entry, _) => Some(entry.position),
+            Verdict::Refused(..) | Verdict::Answer(_) => None,
+        }
+    }
+
     /// Whether nobody asked for it: it fell due.
     pub(crate) fn is_the_clocks(&self) -> bool {
         self.by == CLOCK
@@ -137,10 +145,15 @@ impl Play {
             let (number, text) = line?;
             let line = file::line(number, &text)?;
             let step = self.line(line)?;
-            for done in self.done_by_the_clock(number)? {
-                show(&done);
+            // What an act lets fall due at once stands in the record after it.
+            let own = step.position().unwrap_or(u64::MAX);
+            let by_clock = self.done_by_the_clock(number)?;
+            let (before, after): (Vec<_>, Vec<_>) = by_clock
+                .into_iter()
+                .partition(|done| done.position() < Some(own));
+            for step in before.iter().chain([&step]).chain(&after) {
+                show(step);
             }
-            show(&step);
         }
         Ok(())
     }

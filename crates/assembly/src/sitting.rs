@@ -290,10 +290,28 @@ impl<'a> Sitting<'a> {
             row.charter = Some(charter);
         }
         let mut then = Sitting {
-            state: &state,
+            effects: std::mem::take(&mut self.effects),
+            used: self.used.take().into(),
+            ..self.on(&state, self.ahead)
+        };
+        let found = decide(&mut then);
+        self.mandate = then.mandate;
+        self.effects = std::mem::take(&mut then.effects);
+        self.used = then.used.take().into();
+        self.take_back(then);
+        found
+    }
+
+    /// A sitting on another state, with this one's view of closed rooms, texts and findings. [`Sitting::take_back`] ends it.
+    fn on<'s>(&mut self, state: &'s State, ahead: &'s [Effect]) -> Sitting<'s>
+    where
+        'a: 's,
+    {
+        Sitting {
+            state,
             actor: self.actor,
             now: self.now,
-            ahead: self.ahead,
+            ahead,
             closed: self.closed.clone(),
             recorded: self.recorded,
             of_a_seat: self.of_a_seat,
@@ -304,16 +322,15 @@ impl<'a> Sitting<'a> {
             mandate: self.mandate,
             given: std::mem::take(&mut self.given),
             grounds: std::mem::take(&mut self.grounds),
-            effects: std::mem::take(&mut self.effects),
-            used: self.used.take().into(),
-        };
-        let found = decide(&mut then);
-        self.mandate = then.mandate;
-        (self.given, self.grounds, self.effects) = (then.given, then.grounds, then.effects);
-        self.used = then.used;
-        let next = then.closed.next();
-        self.closed.stand_at(next);
-        found
+            effects: Vec::new(),
+            used: RefCell::default(),
+        }
+    }
+
+    /// Takes over what a sitting on another state found.
+    fn take_back(&mut self, other: Sitting<'_>) {
+        self.closed.stand_at(other.closed.next());
+        (self.given, self.grounds) = (other.given, other.grounds);
     }
 
     /// Leaves an effect.

@@ -68,28 +68,9 @@ impl Sitting<'_> {
         beside: &[Effect],
         ask: &impl Fn(&mut Sitting<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        let mut ahead = Sitting {
-            state,
-            actor: self.actor,
-            now: self.now,
-            ahead: beside,
-            closed: self.closed.clone(),
-            recorded: self.recorded,
-            of_a_seat: self.of_a_seat,
-            then: self.then,
-            act: self.act,
-            texts: self.texts,
-            parts: self.parts,
-            mandate: self.mandate,
-            given: std::mem::take(&mut self.given),
-            grounds: std::mem::take(&mut self.grounds),
-            effects: Vec::new(),
-            used: std::cell::RefCell::default(),
-        };
+        let mut ahead = self.on(state, beside);
         let found = ask(&mut ahead);
-        let next = ahead.closed.next();
-        (self.given, self.grounds) = (ahead.given, ahead.grounds);
-        self.closed.stand_at(next);
+        self.take_back(ahead);
         found
     }
 

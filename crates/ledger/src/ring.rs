@@ -157,20 +157,17 @@ impl KeyRing {
         &self.statements
     }
 
+    /// The statements, each with the size up to which its key holds.
+    fn spans(&self) -> impl Iterator<Item = (&KeyStatement, u64)> {
+        let later = self.statements.iter().skip(1);
+        let ends = later.map(|next| next.from).chain([u64::MAX]);
+        self.statements.iter().zip(ends)
+    }
+
     /// The keys that hold at a size; at a handover there are two.
     pub fn keys_at(&self, size: u64) -> impl Iterator<Item = &VerifierKey> {
-        let ends = self
-            .statements
-            .iter()
-            .skip(1)
-            .map(|next| next.from)
-            .chain([u64::MAX]);
-        let holds =
-            move |(statement, end): &(&KeyStatement, u64)| statement.from <= size && size <= *end;
-        self.statements
-            .iter()
-            .zip(ends)
-            .filter(holds)
+        self.spans()
+            .filter(move |(statement, end)| statement.from <= size && size <= *end)
             .map(|(statement, _)| &statement.key)
     }
 
@@ -193,15 +190,7 @@ impl KeyRing {
 
     /// The keys that hold at a size or later.
     pub fn keys_from(&self, size: u64) -> impl Iterator<Item = &VerifierKey> {
-        let ends = self
-            .statements
-            .iter()
-            .skip(1)
-            .map(|next| next.from)
-            .chain([u64::MAX]);
-        self.statements
-            .iter()
-            .zip(ends)
+        self.spans()
             .filter(move |(_, end)| size <= *end)
             .map(|(statement, _)| &statement.key)
     }

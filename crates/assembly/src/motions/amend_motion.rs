@@ -4,7 +4,6 @@
 use super::effect::Effect;
 use super::procedure::no_rule;
 use super::refusal::MotionRefusal;
-use super::state::MotionStatus;
 use crate::act::Deed;
 use crate::ids::{MotionId, PartyId};
 use crate::part::PartSpec;
@@ -34,14 +33,7 @@ impl Deed for AmendMotion {
     ];
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let motion = at.motion(self.motion)?;
-        if at.actor.principal() != Some(motion.by) {
-            return Err(MotionRefusal::NotTheMover {}.into());
-        }
-        // What another organ has passed on is no longer the mover's alone.
-        if motion.status != MotionStatus::Put || motion.beside.is_some() {
-            return Err(MotionRefusal::NotPut {}.into());
-        }
+        let motion = at.movers_own(self.motion)?;
         if let Some(party) = self.proposed_by {
             at.party(party).map_err(|why| why.at_field("proposed_by"))?;
         }

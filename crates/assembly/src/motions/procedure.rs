@@ -21,6 +21,20 @@ use tally::rule::DecisionRule;
 /// The most people listed as present.
 const MOST_PRESENT: usize = 10_000;
 
+impl<'a> Sitting<'a> {
+    /// A motion with which its mover may still do as they like. What another organ has passed on is no longer theirs alone.
+    pub(super) fn movers_own(&self, id: MotionId) -> Result<&'a Motion, Refusal> {
+        let motion = self.motion(id)?;
+        if self.actor.principal() != Some(motion.by) {
+            return Err(MotionRefusal::NotTheMover {}.into());
+        }
+        if motion.status != MotionStatus::Put || motion.beside.is_some() {
+            return Err(MotionRefusal::NotPut {}.into());
+        }
+        Ok(motion)
+    }
+}
+
 impl<'s> RuleOfMotion<'s> {
     /// What the charter says of the motions put to the organ.
     pub(super) fn procedure(&self) -> Option<&'s Ruled<MotionsRule>> {

@@ -1,8 +1,6 @@
 //! Who put a motion takes it back, as long as no vote on it is open.
 
 use super::effect::Effect;
-use super::refusal::MotionRefusal;
-use super::state::MotionStatus;
 use crate::act::Deed;
 use crate::ids::MotionId;
 use crate::part::PartSpec;
@@ -25,14 +23,7 @@ impl Deed for WithdrawMotion {
         &[PartSpec::public("reason", "why, if there is more to say")];
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
-        let motion = at.motion(self.motion)?;
-        if at.actor.principal() != Some(motion.by) {
-            return Err(MotionRefusal::NotTheMover {}.into());
-        }
-        // What another organ has passed on is no longer the mover's alone.
-        if motion.status != MotionStatus::Put || motion.beside.is_some() {
-            return Err(MotionRefusal::NotPut {}.into());
-        }
+        at.movers_own(self.motion)?;
         at.effect(Effect::Withdrawn {
             motion: self.motion,
         });

@@ -340,10 +340,11 @@ fn hash(marks: &[Mark]) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    fn marks(text: &str) -> Vec<Mark> {
+    /// A paper as a test writes it: candidates from 1, `=` before one level with the one before, `-` for a rank left out.
+    pub(crate) fn marks(text: &str) -> Vec<Mark> {
         text.split_whitespace()
             .map(|word| match word.strip_prefix('=') {
                 Some(number) => Mark::of(number.parse::<usize>().expect("sound") - 1).level(),

@@ -250,16 +250,7 @@ fn all_orders(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn marks(text: &str) -> Vec<Mark> {
-        text.split_whitespace()
-            .map(|word| match word.strip_prefix('=') {
-                Some(number) => Mark::of(number.parse::<usize>().expect("sound") - 1).level(),
-                None if word == "-" => Mark::SKIPPED,
-                None => Mark::of(word.parse::<usize>().expect("sound") - 1),
-            })
-            .collect()
-    }
+    use crate::count::papers::tests::marks;
 
     /// What one paper of five candidates, of whom the fifth withdrew, becomes under a rule.
     fn check(rule: BallotRule, paper: &str, expected: &str) {

@@ -35,18 +35,17 @@ impl Keeper {
         }
     }
 
-    /// Whether one is due at a position. A look at two numbers, asked after each append.
+    /// Whether one is due at a position, and none is being written. Asked after each append: mostly a look at two numbers.
     pub(crate) fn is_due(&mut self, position: u64) -> bool {
         let behind = position.saturating_sub(self.newest);
-        behind >= MOST || behind >= enough(position) && self.is_rested()
-    }
-
-    fn is_rested(&mut self) -> bool {
+        if behind < enough(position) {
+            return false;
+        }
         if self.running.as_ref().is_some_and(JoinHandle::is_finished) {
             self.wait();
         }
         let rested = self.rests_until.is_none_or(|until| until <= Instant::now());
-        self.running.is_none() && rested
+        self.running.is_none() && (behind >= MOST || rested)
     }
 
     /// Whether one is due when nothing more will come.

@@ -1,0 +1,110 @@
+//! A counting rule as a value: quota, surplus, exclusion, ties, ballots and stop. Named rules are values of this type
+//! (`presets`); a body may write its own. What cannot be counted is refused here, with the reason, before any paper is looked at.
+
+mod iterate;
+mod once;
+mod pairs;
+mod quota;
+mod refusal;
+mod transfer;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::iterate::{IterateRule, KeepRounding, Share};
+pub use self::once::{
+    CommitteeMethod, CommitteeRule, MajorityOf, MarkValue, Marked, MarksRule, RunoffRule,
+    ScoreMethod, ScoreRule, Stop,
+};
+pub use self::pairs::{DefaultRule, PairwiseMethod, PairwiseRule, Strength};
+pub use self::quota::{QuotaRounding, QuotaRule, QuotaSize, Reach};
+pub use self::refusal::RuleRefusal;
+pub use self::transfer::{
+    BatchRule, ExclusionRule, SurplusOrder, SurplusRounding, SurplusRule, Together, TransferRule,
+    Waiting,
+};
+use crate::count::arithmetic::{MAX_PLACES, Numbers};
+use crate::count::chain::TieBreak;
+use crate::count::prepare::BallotRule;
+
+/// A whole rule.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Rule {
+    /// What the rule is called in the output.
+    pub id: String,
+    /// How papers become a result.
+    pub method: Method,
+    /// What counts as a mark on a paper.
+    #[serde(default)]
+    pub ballots: BallotRule,
+    /// What is tried, in order, when candidates are level.
+    #[serde(default)]
+    pub ties: Vec<TieBreak>,
+}
+
+/// The families of methods.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Method {
+    /// Papers are transferred in stages by the weighted inclusive Gregory method.
+    Transfer(TransferRule),
+    /// Papers are transferred in batches, as by hand (ERS97, Northern Ireland).
+    Batches(BatchRule),
+    /// The elected keep shares of every paper, adjusted until each holds the quota.
+    Iterate(IterateRule),
+    /// The lowest leave until one has enough.
+    Runoff(RunoffRule),
+    /// Marks are added up once.
+    Marks(MarksRule),
+    /// Scores are added up, seat by seat or once.
+    Score(ScoreRule),
+    /// A committee from approvals, seat by seat.
+    Committee(CommitteeRule),
+    /// Every pair is compared.
+    Pairwise(PairwiseRule),
+    /// Options against a default option.
+    Default(DefaultRule),
+}
+
+impl Rule {
+    /// Whether this can be counted at all, and if not, why.
+    pub fn check(&self) -> Result<(), RuleRefusal> {
+        if self.ties.is_empty() {
+            return Err(RuleRefusal::NoTieChain);
+        }
+        match &self.method {
+            Method::Transfer(transfer) => {
+                transfer.numbers.check()?;
+                transfer.quota.check(transfer.numbers)
+            }
+            Method::Iterate(iterate) => {
+                iterate.numbers.check()?;
+                iterate.quota.check(iterate.numbers)
+            }
+            Method::Batches(batches) => {
+                let numbers = Numbers::Decimals {
+                    places: batches.places,
+                };
+                numbers.check()?;
+                batches.quota.check(numbers)
+            }
+            Method::Runoff(_)
+            | Method::Marks(_)
+            | Method::Score(_)
+            | Method::Committee(_)
+            | Method::Pairwise(_)
+            | Method::Default(_) => Ok(()),
+        }
+    }
+}
+
+impl Numbers {
+    /// Whether we can count with so many places.
+    pub fn check(self) -> Result<(), RuleRefusal> {
+        let (Numbers::Decimals { places } | Numbers::Exact { places }) = self;
+        if places > MAX_PLACES {
+            return Err(RuleRefusal::TooManyPlaces { places });
+        }
+        Ok(())
+    }
+}

@@ -64,6 +64,32 @@ pub(crate) fn all_below(package: &'static Package) -> BTreeSet<&'static str> {
         .collect()
 }
 
+/// The names of all that is built here, tests and build scripts too. `cargo metadata` also lists what an optional feature
+/// of somebody else's would bring; the tree does not.
+pub(crate) fn built() -> BTreeSet<String> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let mut command = Command::new(cargo);
+    command.current_dir(root()).args([
+        "tree",
+        "--offline",
+        "--workspace",
+        "--prefix=none",
+        "--edges=all",
+        "--format={lib}|{p}",
+    ]);
+    let output = command.output().unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    let names = text
+        .lines()
+        .filter_map(|line| line.split_once('|')?.1.split(' ').next());
+    names.map(str::to_owned).collect()
+}
+
 fn ask_cargo() -> Value {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let mut command = Command::new(cargo);

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::count::chain::{Tie, TieBreak};
 use crate::count::figure::Figure;
 use crate::count::run::Compared;
-use crate::count::transcript::{Stage, Transcript};
+use crate::count::transcript::{Inactive, Stage, Transcript};
 use crate::exact::Exact;
 use crate::ratio::Standing;
 
@@ -81,6 +81,30 @@ struct StageView {
     keep: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     excess: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    inactive: Option<InactiveView>,
+}
+
+/// Papers that count for nobody, by the reason.
+#[derive(Debug, Serialize)]
+struct InactiveView {
+    exhausted: String,
+    several_names: String,
+    empty_ranks: String,
+    repeated: String,
+    filled: String,
+}
+
+impl InactiveView {
+    fn of(inactive: &Inactive) -> InactiveView {
+        InactiveView {
+            exhausted: inactive.exhausted.to_string(),
+            several_names: inactive.several_names.to_string(),
+            empty_ranks: inactive.empty_ranks.to_string(),
+            repeated: inactive.repeated.to_string(),
+            filled: inactive.filled.to_string(),
+        }
+    }
 }
 
 /// A tie, as in the JSON form and in an answers file (there with `taken` filled in by people).
@@ -258,6 +282,7 @@ impl StageView {
             quota: stage.quota.as_ref().map(Figure::to_string),
             keep: stage.keep.as_deref().map(text),
             excess: stage.excess.as_ref().map(Figure::to_string),
+            inactive: stage.inactive.as_ref().map(InactiveView::of),
         }
     }
 }

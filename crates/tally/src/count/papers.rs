@@ -21,7 +21,7 @@ impl Mark {
     const LEVEL: u16 = 1 << 15;
     const EMPTY: u16 = (1 << 15) - 1;
 
-    /// A rank that names nobody.
+    /// A rank that names nobody; two of them on one rank are several marks of which nobody knows whose they are.
     pub const SKIPPED: Mark = Mark(Mark::EMPTY);
 
     /// A candidate on a rank of its own, or the first of several on one rank. The number is below [`MAX_CANDIDATES`].
@@ -347,6 +347,7 @@ pub(crate) mod tests {
     pub(crate) fn marks(text: &str) -> Vec<Mark> {
         text.split_whitespace()
             .map(|word| match word.strip_prefix('=') {
+                Some("-") => Mark::SKIPPED.level(),
                 Some(number) => Mark::of(number.parse::<usize>().expect("sound") - 1).level(),
                 None if word == "-" => Mark::SKIPPED,
                 None => Mark::of(word.parse::<usize>().expect("sound") - 1),

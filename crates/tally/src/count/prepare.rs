@@ -36,6 +36,9 @@ pub enum SharedRank {
     Skipped,
     /// The paper is divided evenly among all orders of the level names.
     Divided,
+    /// The paper ends there where several of them still stand, else it counts for the one who does. Only where papers are read anew in every
+    /// round.
+    EndsIfSeveralStand,
 }
 
 /// What empty ranks do.
@@ -49,6 +52,21 @@ pub enum Skipped {
     Ends,
     /// One empty rank is passed over, two in a row end the paper (RCTab's usual setting).
     EndsAfterTwo,
+    /// So many empty ranks in a row are passed over; one more ends the paper.
+    EndsAfter(u16),
+}
+
+impl Skipped {
+    /// How many empty ranks in a row are passed over; any number where nothing is said.
+    #[must_use]
+    pub fn passed_over(self) -> Option<u32> {
+        match self {
+            Skipped::MoveUp => None,
+            Skipped::Ends => Some(0),
+            Skipped::EndsAfterTwo => Some(1),
+            Skipped::EndsAfter(ranks) => Some(ranks.into()),
+        }
+    }
 }
 
 /// What a repeated name does.
@@ -155,14 +173,20 @@ impl Reading {
             if self.rule.max_ranks != 0 && rank > u32::from(self.rule.max_ranks) {
                 return;
             }
-            if names.iter().all(|mark| mark.is_skipped()) {
+            let nobody = names.iter().all(|mark| mark.is_skipped());
+            // Several marks of which nobody knows whose they are make a shared rank, no empty one, where shared ranks do something.
+            let keeps_level = matches!(
+                self.rule.shared_rank,
+                SharedRank::Level | SharedRank::Divided
+            );
+            if nobody && (names.len() == 1 || keeps_level) {
                 empty += 1;
-                let ends = match self.rule.skipped {
-                    Skipped::MoveUp => false,
-                    Skipped::Ends => true,
-                    Skipped::EndsAfterTwo => empty >= 2,
-                };
-                if ends {
+                if self
+                    .rule
+                    .skipped
+                    .passed_over()
+                    .is_some_and(|most| empty > most)
+                {
                     return;
                 }
                 continue;
@@ -170,7 +194,7 @@ impl Reading {
             empty = 0;
             if names.len() > 1 {
                 match self.rule.shared_rank {
-                    SharedRank::Ends => return,
+                    SharedRank::Ends | SharedRank::EndsIfSeveralStand => return,
                     SharedRank::Skipped => continue,
                     SharedRank::Level | SharedRank::Divided => {}
                 }
@@ -314,6 +338,9 @@ mod tests {
         check(rule(SharedRank::Level), "1 2 =3 4", "1: [1, 2, =3, 4]");
         check(rule(SharedRank::Ends), "1 2 =3 4", "1: [1]");
         check(rule(SharedRank::Skipped), "1 2 =3 4", "1: [1, 4]");
+        check(rule(SharedRank::Level), "1 - =- 4", "1: [1, 4]");
+        check(rule(SharedRank::Ends), "1 - =- 4", "1: [1]");
+        check(rule(SharedRank::Skipped), "1 - =- 4", "1: [1, 4]");
     }
 
     #[test]

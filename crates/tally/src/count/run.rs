@@ -6,16 +6,19 @@ use crate::count::arithmetic::{Decimals, Fractions, Numbers};
 use crate::count::chain::Ties;
 use crate::count::pairs::{MAX_PAIRWISE, Pairs};
 use crate::count::papers::Papers;
-use crate::count::prepare::{Unready, prepare};
+use crate::count::prepare::{SharedRank, Unready, prepare};
 use crate::count::profile::Profile;
 use crate::count::rule::{
-    DefaultRule, MarkValue, Marked, MarksRule, Method, PairwiseRule, Rule, RuleRefusal, ScoreMethod,
+    DefaultRule, Fill, MarkValue, Marked, MarksRule, Method, PairwiseRule, Rule, RuleRefusal,
+    ScoreMethod,
 };
 use crate::count::transcript::Transcript;
 use crate::exact::Exact;
 use crate::methods::default_option::{self, AgainstTheDefault};
 use crate::methods::given::Given;
-use crate::methods::{batches, committees, iterate, marks, pairwise, runoff, scores, transfer};
+use crate::methods::{
+    batches, committees, iterate, marks, pairwise, rounds, runoff, scores, transfer,
+};
 
 /// What came of a count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +84,8 @@ pub fn count(
         Method::Marks(_) | Method::Score(_) | Method::Committee(_) => {
             Cow::Borrowed(&profile.papers)
         }
+        // Their ranks are read anew in every round.
+        Method::Rounds(_) => Cow::Borrowed(&profile.papers),
         _ => prepare(profile, rule.ballots).map_err(NotCounted::Papers)?,
     };
     match &rule.method {
@@ -99,7 +104,7 @@ pub fn count(
                 void: Exact::ZERO,
                 ties: &ties,
             };
-            staged(profile, method, given).map(Outcome::Staged)
+            staged(profile, rule, given).map(Outcome::Staged)
         }
     }
 }
@@ -112,6 +117,7 @@ fn seats_of(
 ) -> Result<usize, RuleRefusal> {
     let one_seat = match method {
         Method::Runoff(runoff) => !runoff.seat_by_seat,
+        Method::Rounds(rounds) => rounds.fill == Fill::Majority,
         _ => false,
     };
     // Files of scores often say nothing of seats.
@@ -143,8 +149,17 @@ fn blank(profile: &Profile, papers: &Papers) -> Exact {
     profile.papers.votes(units) - papers.votes(papers.total_units())
 }
 
-fn staged(profile: &Profile, method: &Method, given: Given<'_>) -> Result<Transcript, NotCounted> {
+fn staged(profile: &Profile, rule: &Rule, given: Given<'_>) -> Result<Transcript, NotCounted> {
+    let (method, ballots) = (&rule.method, rule.ballots);
     match method {
+        Method::Rounds(rule) => {
+            let keeps_level =
+                matches!(ballots.shared_rank, SharedRank::Level | SharedRank::Divided);
+            if keeps_level && given.papers.arena().iter().any(|mark| mark.is_level()) {
+                return Err(RuleRefusal::SharedRanks.into());
+            }
+            return Ok(rounds::count(rule, ballots, &given));
+        }
         Method::Marks(rule) => {
             return Ok(by_marks(profile, rule, given, |given| {
                 marks::count(rule, given)
@@ -194,7 +209,8 @@ fn staged(profile: &Profile, method: &Method, given: Given<'_>) -> Result<Transc
         | Method::Score(_)
         | Method::Committee(_)
         | Method::Pairwise(_)
-        | Method::Default(_) => given.transcript(),
+        | Method::Default(_)
+        | Method::Rounds(_) => given.transcript(),
     })
 }
 

@@ -110,6 +110,23 @@ pub struct Stage {
     pub excess: Option<Figure>,
     /// Papers that moved in this stage: from what value to what value. Empty where nothing moved by papers.
     pub moves: Vec<Move>,
+    /// Why papers count for nobody, where the rule tells it apart.
+    pub inactive: Option<Inactive>,
+}
+
+/// Votes of papers that count for nobody any more, by the reason: together what did not transfer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inactive {
+    /// No rank was left.
+    pub exhausted: Figure,
+    /// A rank has several names.
+    pub several_names: Figure,
+    /// Too many ranks in a row are empty.
+    pub empty_ranks: Figure,
+    /// A name stands a second time.
+    pub repeated: Figure,
+    /// All seats were filled when they were to move.
+    pub filled: Figure,
 }
 
 /// Papers of one value that left a pile.
@@ -138,6 +155,7 @@ impl Stage {
             keep: None,
             excess: None,
             moves: Vec::new(),
+            inactive: None,
         }
     }
 }

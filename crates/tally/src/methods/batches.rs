@@ -10,13 +10,7 @@ use crate::count::transcript::{Elected, Grounds, Kind, Move, Stage, Transcript};
 use crate::methods::given::{Given, Unbroken};
 use crate::methods::losers::{Below, sure_losers};
 use crate::methods::piles::{Parcel, Piles};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Status {
-    Continuing,
-    Elected,
-    Out,
-}
+use crate::methods::standing::Standing;
 
 struct Count<'a> {
     rule: &'a BatchRule,
@@ -24,8 +18,7 @@ struct Count<'a> {
     numbers: &'a Decimals,
     piles: Piles<'a, Decimals>,
     quota: i128,
-    status: Vec<Status>,
-    receives: Vec<bool>,
+    standing: Standing,
     /// Votes after each batch: ties look for the earliest difference there.
     history: Vec<Vec<i128>>,
     transcript: Transcript,
@@ -39,18 +32,13 @@ pub(crate) fn count(rule: &BatchRule, given: &Given<'_>) -> Transcript {
     let quota = given.quota(rule.quota, &numbers);
     let mut transcript = given.transcript();
     transcript.quota = Some(numbers.figure(&quota));
-    let status = given.stands.iter().map(|stands| match stands {
-        true => Status::Continuing,
-        false => Status::Out,
-    });
     let mut count = Count {
         rule,
         given,
         numbers: &numbers,
         piles: Piles::of(given.papers, &given.stands, &numbers).in_batches(),
         quota,
-        status: status.collect(),
-        receives: given.stands.clone(),
+        standing: Standing::of(&given.stands, given.seats),
         history: Vec::new(),
         transcript,
         stage: 1,
@@ -65,10 +53,10 @@ impl Count<'_> {
         self.elect();
         self.close_stage(Kind::First, Vec::new(), Vec::new());
         loop {
-            if self.seats_left() == 0 {
+            if self.standing.seats_left() == 0 {
                 return Ok(());
             }
-            if self.continuing().count() <= self.seats_left() {
+            if self.standing.fill_the_rest() {
                 self.elect_the_rest();
                 return Ok(());
             }
@@ -87,32 +75,20 @@ impl Count<'_> {
         }
     }
 
-    fn continuing(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.status.len()).filter(|one| self.status[*one] == Status::Continuing)
-    }
-
-    fn elected(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.status.len()).filter(|one| self.status[*one] == Status::Elected)
-    }
-
-    fn seats_left(&self) -> usize {
-        self.given.seats - self.transcript.elected.len()
-    }
-
     /// What the elected hold above the quota.
     fn surplus(&self) -> i128 {
         let over = |one: usize| (self.piles.votes[one] - self.quota).max(0);
-        self.elected().map(over).sum()
+        self.standing.elected().map(over).sum()
     }
 
     /// Who can leave together, whatever becomes of the surplus.
     fn losers(&self, surplus: i128) -> Vec<usize> {
-        let at_most = self.continuing().count() - self.seats_left();
+        let at_most = self.standing.spare();
         let below = match self.rule.level_may_leave {
             true => Below::OrLevel,
             false => Below::Only,
         };
-        let continuing = self.continuing().collect();
+        let continuing = self.standing.continuing().collect();
         sure_losers(
             self.numbers,
             &self.piles.votes,
@@ -131,9 +107,12 @@ impl Count<'_> {
         losers: &mut Vec<usize>,
     ) -> Result<(), Unbroken> {
         let nothing = surplus == 0 && losers.iter().all(|one| self.piles.votes[*one] == 0);
-        let more = losers.len() < self.continuing().count() - self.seats_left();
+        let more = losers.len() < self.standing.spare();
         if self.rule.level_may_leave && nothing && more && !losers.is_empty() {
-            let rest = self.continuing().filter(|one| !losers.contains(one));
+            let rest = self
+                .standing
+                .continuing()
+                .filter(|one| !losers.contains(one));
             let lowest = extreme(&self.piles.votes, rest, Ordering::Less);
             losers.push(self.one_of(lowest, Question::Exclude)?);
             losers.sort_unstable();
@@ -144,8 +123,12 @@ impl Count<'_> {
     /// Deems elected, one after another from the most votes down, whoever has the quota or, where the rule says so, so much of the
     /// active vote that not all seats could go to others.
     fn elect(&mut self) {
-        while self.seats_left() > 0 {
-            let top = extreme(&self.piles.votes, self.continuing(), Ordering::Greater);
+        while self.standing.seats_left() > 0 {
+            let top = extreme(
+                &self.piles.votes,
+                self.standing.continuing(),
+                Ordering::Greater,
+            );
             let Some(first) = top.first() else {
                 return;
             };
@@ -154,15 +137,13 @@ impl Count<'_> {
             }
             let mut next = top.clone();
             // More level than there are seats: the earliest difference decides, or nobody is elected yet (ERS97, 5.6.2).
-            if top.len() > self.seats_left() {
+            if top.len() > self.standing.seats_left() {
                 next = earliest(Question::Surplus, &top, &self.history);
-                if next.len() > self.seats_left() {
+                if next.len() > self.standing.seats_left() {
                     return;
                 }
             }
             let candidate = next[0];
-            self.status[candidate] = Status::Elected;
-            self.receives[candidate] = false;
             self.enter(candidate, Grounds::Quota);
         }
     }
@@ -173,12 +154,13 @@ impl Count<'_> {
         }
         let kept = |one: usize| self.piles.votes[one].min(self.quota);
         let total = self.numbers.whole(self.given.papers.total_units());
-        let active = total - self.piles.spent - self.elected().map(kept).sum::<i128>();
-        let parts = self.seats_left() as i128 + 1;
+        let active = total - self.piles.spent - self.standing.elected().map(kept).sum::<i128>();
+        let parts = self.standing.seats_left() as i128 + 1;
         self.rule.active_vote && votes > 0 && votes * parts >= active
     }
 
     fn enter(&mut self, candidate: usize, because: Grounds) {
+        self.standing.elect(candidate, false);
         self.transcript.elected.push(Elected {
             candidate,
             stage: self.stage,
@@ -187,17 +169,17 @@ impl Count<'_> {
     }
 
     fn elect_the_rest(&mut self) {
-        let mut rest = self.continuing().collect::<Vec<_>>();
+        let mut rest = self.standing.continuing().collect::<Vec<_>>();
         rest.sort_by(|a, b| self.piles.votes[*b].cmp(&self.piles.votes[*a]));
         self.stage = self.transcript.stages.len();
         for candidate in rest {
-            self.status[candidate] = Status::Elected;
             self.enter(candidate, Grounds::Remaining);
         }
     }
 
     fn transfer_largest(&mut self) -> Result<(), Unbroken> {
         let over = self
+            .standing
             .elected()
             .filter(|one| self.piles.votes[*one] > self.quota);
         let largest = extreme(&self.piles.votes, over, Ordering::Greater);
@@ -207,7 +189,7 @@ impl Count<'_> {
         let Some(batch) = self.piles.take_last_batch(from) else {
             return Err(Unbroken);
         };
-        let transferable = self.piles.transferable(&batch, &self.receives);
+        let transferable = self.piles.transferable(&batch, self.standing.receives());
         let worth = self.numbers.times(&batch.value, transferable);
         let value = match worth > surplus {
             true => {
@@ -219,7 +201,7 @@ impl Count<'_> {
         let moved = self.numbers.times(&value, transferable);
         let moves = self
             .piles
-            .move_batch(vec![(from, batch)], value, &self.receives);
+            .move_batch(vec![(from, batch)], value, self.standing.receives());
         // What does not pass, and what cutting leaves over, is not transferable; papers left behind are the quota's.
         self.piles.spent = before + surplus - moved;
         self.piles.votes[from] = self.quota;
@@ -231,7 +213,11 @@ impl Count<'_> {
     }
 
     fn lowest(&mut self) -> Result<usize, Unbroken> {
-        let lowest = extreme(&self.piles.votes, self.continuing(), Ordering::Less);
+        let lowest = extreme(
+            &self.piles.votes,
+            self.standing.continuing(),
+            Ordering::Less,
+        );
         self.one_of(lowest, Question::Exclude)
     }
 
@@ -242,11 +228,8 @@ impl Count<'_> {
     }
 
     fn exclude(&mut self, out: Vec<usize>) {
-        for candidate in &out {
-            self.status[*candidate] = Status::Out;
-            self.receives[*candidate] = false;
-        }
-        if self.continuing().count() <= self.seats_left() {
+        self.standing.exclude(&out);
+        if self.standing.fill_the_rest() {
             return;
         }
         self.stage = self.transcript.stages.len() + 1;
@@ -261,11 +244,14 @@ impl Count<'_> {
             for (from, parcel) in &batch {
                 self.piles.votes[*from] -= self.numbers.times(&parcel.value, parcel.units);
             }
-            moves.extend(self.piles.move_batch(batch, value, &self.receives));
+            moves.extend(
+                self.piles
+                    .move_batch(batch, value, self.standing.receives()),
+            );
             self.history.push(self.piles.votes.clone());
             self.lower_the_quota();
             self.elect();
-            let over = self.seats_left() == 0;
+            let over = self.standing.seats_left() == 0;
             if self.rule.sub_stages || at == last || over {
                 self.close_stage(Kind::Exclude, out.clone(), std::mem::take(&mut moves));
                 self.stage = self.transcript.stages.len() + 1;

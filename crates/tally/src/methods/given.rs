@@ -54,9 +54,20 @@ impl Given<'_> {
         numbers: &A,
         votes: &A::Number,
     ) -> A::Number {
+        self.quota_for(rule, numbers, votes, self.seats)
+    }
+
+    /// The quota of so many votes for so many seats, in units.
+    pub(crate) fn quota_for<A: Arithmetic>(
+        &self,
+        rule: QuotaRule,
+        numbers: &A,
+        votes: &A::Number,
+        seats: usize,
+    ) -> A::Number {
         let parts = match rule.size {
-            QuotaSize::SeatsAndOne => self.seats as u64 + 1,
-            QuotaSize::Seats => self.seats.max(1) as u64,
+            QuotaSize::SeatsAndOne => seats as u64 + 1,
+            QuotaSize::Seats => seats.max(1) as u64,
         };
         let per_vote = self.papers.units_per_vote();
         // Rounded as a number of votes, then counted in units again: finer units must not make a finer quota.
@@ -77,6 +88,15 @@ impl Given<'_> {
                 numbers.plus(&part(Rounding::Down), &step)
             }
             QuotaRounding::Up => part(Rounding::Up),
+            QuotaRounding::UpWhole => {
+                let vote = numbers.whole(per_vote);
+                let quotient = part(Rounding::Up);
+                let whole = numbers.whole_part(&quotient, &vote);
+                match whole == quotient {
+                    true => whole,
+                    false => numbers.plus(&whole, &vote),
+                }
+            }
             QuotaRounding::None => part(Rounding::Down),
         }
     }

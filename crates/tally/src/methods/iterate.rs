@@ -11,13 +11,7 @@ use crate::count::rule::{IterateRule, KeepRounding, Reach, Share, Together};
 use crate::count::transcript::{Elected, Grounds, Kind, Stage, Transcript};
 use crate::methods::given::{Given, Unbroken};
 use crate::methods::losers::{Below, sure_losers};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Status {
-    Continuing,
-    Elected,
-    Out,
-}
+use crate::methods::standing::{Standing, Status};
 
 /// What still matters of the papers.
 struct Live {
@@ -33,7 +27,7 @@ struct Count<'a, A: Arithmetic> {
     rule: &'a IterateRule,
     given: &'a Given<'a>,
     numbers: &'a A,
-    status: Vec<Status>,
+    standing: Standing,
     keep: Vec<A::Number>,
     live: Live,
     votes: Vec<A::Number>,
@@ -60,25 +54,18 @@ pub(crate) fn count<A: Arithmetic>(
     given: &Given<'_>,
     numbers: &A,
 ) -> Transcript {
-    let status = given
-        .stands
-        .iter()
-        .map(|stands| match stands {
-            true => Status::Continuing,
-            false => Status::Out,
-        })
-        .collect::<Vec<_>>();
     let keep = given
         .stands
         .iter()
         .map(|stands| numbers.whole(u64::from(*stands)))
         .collect();
+    let standing = Standing::of(&given.stands, given.seats);
     let mut count = Count {
         rule,
         given,
         numbers,
-        live: Live::of(given.papers, &status),
-        status,
+        live: Live::of(given.papers, standing.all()),
+        standing,
         keep,
         votes: Vec::new(),
         excess: numbers.nought(),
@@ -106,7 +93,7 @@ impl Live {
             for mark in papers.marks(kind) {
                 match status[mark.candidate()] {
                     Status::Out => {}
-                    Status::Elected => marks.push(*mark),
+                    Status::Elected | Status::Waiting => marks.push(*mark),
                     Status::Continuing => {
                         first = Some(*mark);
                         break;
@@ -135,10 +122,10 @@ impl Live {
 impl<A: Arithmetic> Count<'_, A> {
     fn run(&mut self) -> Result<(), Unbroken> {
         loop {
-            if self.seats_left() == 0 {
+            if self.standing.seats_left() == 0 {
                 return Ok(());
             }
-            if self.continuing().count() <= self.seats_left() {
+            if self.standing.fill_the_rest() {
                 self.elect_the_rest();
                 return Ok(());
             }
@@ -154,18 +141,6 @@ impl<A: Arithmetic> Count<'_, A> {
         }
     }
 
-    fn continuing(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.status.len()).filter(|one| self.status[*one] == Status::Continuing)
-    }
-
-    fn elected(&self) -> impl Iterator<Item = usize> + '_ {
-        (0..self.status.len()).filter(|one| self.status[*one] == Status::Elected)
-    }
-
-    fn seats_left(&self) -> usize {
-        self.given.seats - self.transcript.elected.len()
-    }
-
     /// Those of the continuing who reach the quota, most votes first.
     fn reached(&self) -> Vec<usize> {
         let reached = |votes: &A::Number| match self.rule.quota.reach {
@@ -173,11 +148,12 @@ impl<A: Arithmetic> Count<'_, A> {
             Reach::MoreThan => *votes > self.quota,
         };
         let mut found = self
+            .standing
             .continuing()
             .filter(|one| reached(&self.votes[*one]))
             .collect::<Vec<_>>();
         found.sort_by(|a, b| self.votes[*b].cmp(&self.votes[*a]));
-        found.truncate(self.seats_left());
+        found.truncate(self.standing.seats_left());
         found
     }
 
@@ -193,7 +169,7 @@ impl<A: Arithmetic> Count<'_, A> {
                 return Settled::Elected(reached);
             }
             let mut surplus = numbers.nought();
-            for candidate in self.elected() {
+            for candidate in self.standing.elected() {
                 numbers.add(
                     &mut surplus,
                     &numbers.minus(&self.votes[candidate], &self.quota),
@@ -218,12 +194,12 @@ impl<A: Arithmetic> Count<'_, A> {
         let at_most = match self.rule.exclusion.together {
             Together::One => return Vec::new(),
             Together::SureLoser => 1,
-            Together::SureLosers => self.continuing().count() - self.seats_left(),
+            Together::SureLosers => self.standing.spare(),
         };
         // What cannot be told apart from level may yet be level.
         let margin = self.numbers.part(&self.rule.level_within);
         let hope = self.numbers.plus(&self.surplus, &margin);
-        let continuing = self.continuing().collect();
+        let continuing = self.standing.continuing().collect();
         sure_losers(
             self.numbers,
             &self.votes,
@@ -237,7 +213,7 @@ impl<A: Arithmetic> Count<'_, A> {
     /// New shares: share × quota / votes, rounded up.
     fn adjust(&mut self) {
         let numbers = self.numbers;
-        let elected = self.elected().collect::<Vec<_>>();
+        let elected = self.standing.elected().collect::<Vec<_>>();
         for candidate in elected {
             let (keep, votes) = (&self.keep[candidate], &self.votes[candidate]);
             // The product is rounded as a number of votes, whatever the units.
@@ -264,7 +240,7 @@ impl<A: Arithmetic> Count<'_, A> {
             let mut left = one.clone();
             for mark in self.live.kinds.marks(kind) {
                 let candidate = mark.candidate();
-                if self.status[candidate] == Status::Continuing {
+                if self.standing.is(candidate, Status::Continuing) {
                     let kept = std::mem::replace(&mut left, numbers.nought());
                     numbers.add(&mut self.votes[candidate], &numbers.times(&kept, units));
                     break;
@@ -306,18 +282,18 @@ impl<A: Arithmetic> Count<'_, A> {
 
     fn elect(&mut self, reached: Vec<usize>) {
         for candidate in reached {
-            self.status[candidate] = Status::Elected;
+            self.standing.elect(candidate, false);
             self.close_stage(Kind::Elect, vec![candidate]);
             self.enter(candidate, Grounds::Quota);
         }
-        self.live = Live::of(self.given.papers, &self.status);
+        self.live = Live::of(self.given.papers, self.standing.all());
     }
 
     fn elect_the_rest(&mut self) {
-        let mut rest = self.continuing().collect::<Vec<_>>();
+        let mut rest = self.standing.continuing().collect::<Vec<_>>();
         rest.sort_by(|a, b| self.votes[*b].cmp(&self.votes[*a]));
         for candidate in rest {
-            self.status[candidate] = Status::Elected;
+            self.standing.elect(candidate, false);
             self.enter(candidate, Grounds::Remaining);
         }
     }
@@ -333,7 +309,7 @@ impl<A: Arithmetic> Count<'_, A> {
 
     fn lowest(&mut self) -> Result<usize, Unbroken> {
         let numbers = self.numbers;
-        let lowest = extreme(&self.votes, self.continuing(), Ordering::Less);
+        let lowest = extreme(&self.votes, self.standing.continuing(), Ordering::Less);
         let Some(first) = lowest.first() else {
             return Err(Unbroken);
         };
@@ -341,6 +317,7 @@ impl<A: Arithmetic> Count<'_, A> {
         let margin = numbers.part(&self.rule.level_within);
         let reach = numbers.plus(&self.votes[*first], (&self.surplus).max(&margin));
         let level = self
+            .standing
             .continuing()
             .filter(|one| self.votes[*one] <= reach)
             .collect::<Vec<_>>();
@@ -351,11 +328,11 @@ impl<A: Arithmetic> Count<'_, A> {
     }
 
     fn exclude(&mut self, out: Vec<usize>) {
+        self.standing.exclude(&out);
         for candidate in &out {
-            self.status[*candidate] = Status::Out;
             self.keep[*candidate] = self.numbers.nought();
         }
-        self.live = Live::of(self.given.papers, &self.status);
+        self.live = Live::of(self.given.papers, self.standing.all());
         self.distribute();
         self.close_stage(Kind::Exclude, out);
     }
@@ -380,6 +357,7 @@ impl<A: Arithmetic> Count<'_, A> {
             keep: Some(shares.collect()),
             excess: Some(numbers.figure(&self.excess)),
             moves: Vec::new(),
+            inactive: None,
         });
         // Votes that differ by less than the margin are the same votes, also for those who look back.
         let margin = numbers.part(&self.rule.level_within);

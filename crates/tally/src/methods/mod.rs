@@ -10,6 +10,8 @@ mod losers;
 pub(crate) mod marks;
 pub(crate) mod pairwise;
 pub(crate) mod piles;
+pub(crate) mod rounds;
 pub(crate) mod runoff;
 pub(crate) mod scores;
+mod standing;
 pub(crate) mod transfer;

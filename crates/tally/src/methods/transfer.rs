@@ -12,24 +12,14 @@ use crate::count::transcript::{Elected, Grounds, Kind, Move, Stage, Transcript};
 use crate::methods::given::{Given, Unbroken};
 use crate::methods::losers::{Below, sure_losers};
 use crate::methods::piles::Piles;
-
-/// Where a candidate stands in the count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Status {
-    Continuing,
-    /// Elected, the surplus not yet transferred.
-    Waiting,
-    Elected,
-    Out,
-}
+use crate::methods::standing::{Standing, Status};
 
 struct Count<'a, A: Arithmetic> {
     rule: &'a TransferRule,
     given: &'a Given<'a>,
     piles: Piles<'a, A>,
     quota: A::Number,
-    status: Vec<Status>,
-    receives: Vec<bool>,
+    standing: Standing,
     history: Vec<Vec<A::Number>>,
     transcript: Transcript,
 }
@@ -42,14 +32,6 @@ pub(crate) fn count<A: Arithmetic>(
 ) -> Transcript {
     let piles = Piles::of(given.papers, &given.stands, numbers);
     let quota = given.quota(rule.quota, numbers);
-    let status = given
-        .stands
-        .iter()
-        .map(|stands| match stands {
-            true => Status::Continuing,
-            false => Status::Out,
-        })
-        .collect();
     let mut transcript = given.transcript();
     transcript.quota = Some(numbers.figure(&quota));
     let mut count = Count {
@@ -57,8 +39,7 @@ pub(crate) fn count<A: Arithmetic>(
         given,
         piles,
         quota,
-        status,
-        receives: given.stands.clone(),
+        standing: Standing::of(&given.stands, given.seats),
         history: Vec::new(),
         transcript,
     };
@@ -72,28 +53,26 @@ impl<A: Arithmetic> Count<'_, A> {
         loop {
             match self.rule.surplus.waiting {
                 Waiting::PassedOver => self.elect_those_with_the_quota(),
-                Waiting::Receives if self.reached().len() >= self.seats_left() => {
+                Waiting::Receives if self.reached().len() >= self.standing.seats_left() => {
                     self.elect_those_with_the_quota();
                 }
                 Waiting::Receives => {}
             }
-            if self.seats_left() == 0 {
+            if self.standing.seats_left() == 0 {
                 return Ok(());
             }
-            if self.continuing().count() <= self.seats_left() {
+            if self.standing.fill_the_rest() {
                 self.elect_the_rest();
                 return Ok(());
             }
             let losers = match self.rule.exclusion.together {
                 Together::One => Vec::new(),
                 Together::SureLoser => self.sure_losers(1),
-                Together::SureLosers => {
-                    self.sure_losers(self.continuing().count() - self.seats_left())
-                }
+                Together::SureLosers => self.sure_losers(self.standing.spare()),
             };
             if !losers.is_empty() {
                 self.exclude(losers, true);
-            } else if self.waiting().next().is_some() {
+            } else if self.standing.waiting().next().is_some() {
                 self.transfer_surpluses()?;
             } else if !self.reached().is_empty() {
                 self.elect_the_largest()?;
@@ -104,25 +83,9 @@ impl<A: Arithmetic> Count<'_, A> {
         }
     }
 
-    fn continuing(&self) -> impl Iterator<Item = usize> + '_ {
-        self.with(Status::Continuing)
-    }
-
-    fn waiting(&self) -> impl Iterator<Item = usize> + '_ {
-        self.with(Status::Waiting)
-    }
-
-    fn with(&self, status: Status) -> impl Iterator<Item = usize> + '_ {
-        (0..self.status.len()).filter(move |one| self.status[*one] == status)
-    }
-
-    fn seats_left(&self) -> usize {
-        self.given.seats - self.transcript.elected.len()
-    }
-
     /// Continuing candidates, those with most votes first, level ones in file order.
     fn ranked(&self) -> Vec<usize> {
-        let mut ranked = self.continuing().collect::<Vec<_>>();
+        let mut ranked = self.standing.continuing().collect::<Vec<_>>();
         ranked.sort_by(|a, b| self.piles.votes[*b].cmp(&self.piles.votes[*a]));
         ranked
     }
@@ -139,13 +102,10 @@ impl<A: Arithmetic> Count<'_, A> {
     }
 
     fn elect_those_with_the_quota(&mut self) {
-        for candidate in self.reached().into_iter().take(self.seats_left()) {
+        for candidate in self.reached().into_iter().take(self.standing.seats_left()) {
             // Exactly the quota leaves no surplus, and no stage (trap 3).
-            let status = match self.piles.votes[candidate] > self.quota {
-                true => Status::Waiting,
-                false => Status::Elected,
-            };
-            self.elect(candidate, status, Grounds::Quota);
+            let waits = self.piles.votes[candidate] > self.quota;
+            self.elect(candidate, waits, Grounds::Quota);
         }
     }
 
@@ -161,25 +121,24 @@ impl<A: Arithmetic> Count<'_, A> {
             .all(|one| self.piles.votes[*one] == self.quota)
         {
             for candidate in largest {
-                self.elect(candidate, Status::Elected, Grounds::Quota);
+                self.elect(candidate, false, Grounds::Quota);
             }
             return Ok(());
         }
         let first = self.one_of(largest, Question::Surplus)?;
-        self.elect(first, Status::Elected, Grounds::Quota);
+        self.elect(first, false, Grounds::Quota);
         self.transfer_surplus(first);
         Ok(())
     }
 
     fn elect_the_rest(&mut self) {
         for candidate in self.ranked() {
-            self.elect(candidate, Status::Elected, Grounds::Remaining);
+            self.elect(candidate, false, Grounds::Remaining);
         }
     }
 
-    fn elect(&mut self, candidate: usize, status: Status, because: Grounds) {
-        self.status[candidate] = status;
-        self.receives[candidate] = false;
+    fn elect(&mut self, candidate: usize, waits: bool, because: Grounds) {
+        self.standing.elect(candidate, waits);
         self.transcript.elected.push(Elected {
             candidate,
             stage: self.transcript.stages.len(),
@@ -190,12 +149,16 @@ impl<A: Arithmetic> Count<'_, A> {
     fn transfer_surpluses(&mut self) -> Result<(), Unbroken> {
         match self.rule.surplus.order {
             SurplusOrder::Largest => {
-                let largest = extreme(&self.piles.votes, self.waiting(), Ordering::Greater);
+                let largest = extreme(
+                    &self.piles.votes,
+                    self.standing.waiting(),
+                    Ordering::Greater,
+                );
                 let first = self.one_of(largest, Question::Surplus)?;
                 self.transfer_surplus(first);
             }
             SurplusOrder::AllInFileOrder => {
-                let waiting = self.waiting().collect::<Vec<_>>();
+                let waiting = self.standing.waiting().collect::<Vec<_>>();
                 waiting
                     .into_iter()
                     .for_each(|one| self.transfer_surplus(one));
@@ -218,33 +181,35 @@ impl<A: Arithmetic> Count<'_, A> {
                 numbers.share(&product, &vote, &total, Rounding::Down)
             }
         };
-        let moves = self.piles.move_all(from, &self.receives, revalue);
+        let moves = self.piles.move_all(from, self.standing.receives(), revalue);
         self.piles.votes[from] = self.quota.clone();
-        self.status[from] = Status::Elected;
+        self.standing.surplus_gone(from);
         self.close_stage(Kind::Surplus, vec![from], moves);
     }
 
     fn lowest(&mut self) -> Result<usize, Unbroken> {
-        let lowest = extreme(&self.piles.votes, self.continuing(), Ordering::Less);
+        let lowest = extreme(
+            &self.piles.votes,
+            self.standing.continuing(),
+            Ordering::Less,
+        );
         self.one_of(lowest, Question::Exclude)
     }
 
     fn exclude(&mut self, out: Vec<usize>, sure: bool) {
-        for candidate in &out {
-            self.status[*candidate] = Status::Out;
-            self.receives[*candidate] = false;
-        }
+        self.standing.exclude(&out);
         // Sure losers who leave just enough for the seats end the count without a transfer.
         let ends = sure || !self.rule.exclusion.last_moves;
-        if ends && self.continuing().count() <= self.seats_left() {
+        if ends && self.standing.fill_the_rest() {
             return;
         }
         let mut moves = Vec::new();
         for candidate in &out {
-            moves.extend(
-                self.piles
-                    .move_all(*candidate, &self.receives, A::Number::clone),
-            );
+            moves.extend(self.piles.move_all(
+                *candidate,
+                self.standing.receives(),
+                A::Number::clone,
+            ));
         }
         self.close_stage(Kind::Exclude, out, moves);
     }
@@ -255,13 +220,14 @@ impl<A: Arithmetic> Count<'_, A> {
         let votes = &self.piles.votes;
         let mut surplus = numbers.nought();
         let over = |one: &usize| {
-            matches!(self.status[*one], Status::Waiting | Status::Continuing)
-                && votes[*one] > self.quota
+            let may = self.standing.is(*one, Status::Waiting)
+                || self.standing.is(*one, Status::Continuing);
+            may && votes[*one] > self.quota
         };
         for candidate in (0..votes.len()).filter(over) {
             numbers.add(&mut surplus, &numbers.minus(&votes[candidate], &self.quota));
         }
-        let continuing = self.continuing().collect();
+        let continuing = self.standing.continuing().collect();
         sure_losers(numbers, votes, continuing, &surplus, at_most, Below::Only)
     }
 

@@ -182,6 +182,7 @@ impl<'a> Hand<'a> {
             QuotaRounding::NextWhole => part.floor() + BigRational::one(),
             QuotaRounding::NextStep => self.cut(part) + self.scale().recip(),
             QuotaRounding::Up => self.up(part),
+            QuotaRounding::UpWhole => part.ceil(),
             QuotaRounding::None => self.cut(part),
         }
     }

@@ -62,7 +62,8 @@ pub fn verify(
         | Method::Score(_)
         | Method::Committee(_)
         | Method::Pairwise(_)
-        | Method::Default(_) => Err(Rejected::NotChecked),
+        | Method::Default(_)
+        | Method::Rounds(_) => Err(Rejected::NotChecked),
     }
 }
 

@@ -78,5 +78,6 @@ count-rule-too-many-orders = يمكن تثبيت الهزائم المتساوي
 count-rule-too-many-for-pairs = عدد المرشحين { $candidates } أكثر مما يسعه جدول المقارنات.
 count-rule-no-default = الخيار الافتراضي ليس من الخيارات.
 count-rule-one-seat-only = تملأ القاعدة مقعدًا واحدًا، والمطلوب { $seats }.
+count-rule-read-once = أثر وجود عدة أسماء في مرتبة واحدة يتوقف على من لا يزال مرشحًا، وهذه القاعدة تقرأ كل ورقة مرة واحدة فقط.
 count-papers-too-many-orders = في ورقة أسماء كثيرة في مرتبة واحدة حتى لا يمكن تقسيمها على كل ترتيباتها.
 count-papers-too-many = الأوراق أكثر، أو الأوزان أدق، مما يمكن حسابه بدقة.

@@ -78,5 +78,6 @@ count-rule-too-many-orders = Defeats of equal strength could be locked in too ma
 count-rule-too-many-for-pairs = { $candidates } candidates are more than a table of pairs may have.
 count-rule-no-default = The default option is not one of the options.
 count-rule-one-seat-only = The rule fills one seat, and { $seats } were asked for.
+count-rule-read-once = What several names on one rank do depends on who still stands, and this rule reads each paper only once.
 count-papers-too-many-orders = A paper has so many names on one rank that it cannot be divided among all their orders.
 count-papers-too-many = There are more papers, or finer weights, than can be counted exactly.

@@ -78,5 +78,6 @@ count-rule-too-many-orders = Des défaites de même force peuvent être retenues
 count-rule-too-many-for-pairs = { $candidates } candidats, c’est plus que n’en admet un tableau de paires.
 count-rule-no-default = L’option par défaut n’est pas parmi les options.
 count-rule-one-seat-only = La règle pourvoit un seul siège, et { $seats } sont demandés.
+count-rule-read-once = L’effet de plusieurs noms au même rang dépend de ceux qui restent en lice, et cette règle ne lit chaque bulletin qu’une fois.
 count-papers-too-many-orders = Un bulletin porte tant de noms au même rang qu’il ne peut être partagé entre tous leurs ordres.
 count-papers-too-many = Il y a plus de bulletins, ou des poids plus fins, que ce qui se compte exactement.

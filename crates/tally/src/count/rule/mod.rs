@@ -6,6 +6,7 @@ mod once;
 mod pairs;
 mod quota;
 mod refusal;
+mod rounds;
 mod transfer;
 
 use serde::{Deserialize, Serialize};
@@ -18,13 +19,14 @@ pub use self::once::{
 pub use self::pairs::{DefaultRule, PairwiseMethod, PairwiseRule, Strength};
 pub use self::quota::{QuotaRounding, QuotaRule, QuotaSize, Reach};
 pub use self::refusal::RuleRefusal;
+pub use self::rounds::{Fill, RoundsRule};
 pub use self::transfer::{
     BatchRule, ExclusionRule, SurplusOrder, SurplusRounding, SurplusRule, Together, TransferRule,
     Waiting,
 };
 use crate::count::arithmetic::{MAX_PLACES, Numbers};
 use crate::count::chain::TieBreak;
-use crate::count::prepare::BallotRule;
+use crate::count::prepare::{BallotRule, SharedRank};
 
 /// A whole rule.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -64,6 +66,8 @@ pub enum Method {
     Pairwise(PairwiseRule),
     /// Options against a default option.
     Default(DefaultRule),
+    /// Rounds in which papers are read anew.
+    Rounds(RoundsRule),
 }
 
 impl Rule {
@@ -71,6 +75,10 @@ impl Rule {
     pub fn check(&self) -> Result<(), RuleRefusal> {
         if self.ties.is_empty() {
             return Err(RuleRefusal::NoTieChain);
+        }
+        let read_anew = matches!(self.method, Method::Rounds(_));
+        if self.ballots.shared_rank == SharedRank::EndsIfSeveralStand && !read_anew {
+            return Err(RuleRefusal::ReadOnce);
         }
         match &self.method {
             Method::Transfer(transfer) => {
@@ -87,6 +95,13 @@ impl Rule {
                 };
                 numbers.check()?;
                 batches.quota.check(numbers)
+            }
+            Method::Rounds(rounds) => {
+                let numbers = Numbers::Decimals {
+                    places: rounds.places,
+                };
+                numbers.check()?;
+                rounds.quota.check(numbers)
             }
             Method::Runoff(_)
             | Method::Marks(_)

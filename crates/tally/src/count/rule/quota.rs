@@ -39,6 +39,8 @@ pub enum QuotaRounding {
     Up,
     /// As it is; only with exact fractions.
     None,
+    /// To the next whole vote where it does not come out even.
+    UpWhole,
 }
 
 /// Whether the quota itself elects.

@@ -41,6 +41,8 @@ pub enum RuleRefusal {
         /// How many were asked for.
         seats: usize,
     },
+    /// What several names on a rank do depends on who still stands, but the rule reads papers once only.
+    ReadOnce,
 }
 
 impl RuleRefusal {
@@ -61,6 +63,7 @@ impl RuleRefusal {
             RuleRefusal::TooManyForPairs { .. } => "count-rule-too-many-for-pairs",
             RuleRefusal::NoDefault => "count-rule-no-default",
             RuleRefusal::OneSeatOnly { .. } => "count-rule-one-seat-only",
+            RuleRefusal::ReadOnce => "count-rule-read-once",
         }
     }
 }

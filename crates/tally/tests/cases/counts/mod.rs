@@ -6,8 +6,8 @@ mod formats;
 mod iterated;
 mod marks;
 mod pairs;
+mod rounds;
 mod runoffs;
-
 mod scores;
 mod scottish;
 
@@ -18,6 +18,7 @@ use tally::count::figure::Figure;
 use tally::count::papers::{Mark, PapersBuilder};
 use tally::count::presets::preset;
 use tally::count::profile::Profile;
+use tally::count::rule::Rule;
 use tally::count::run::{Outcome, count};
 use tally::count::transcript::Transcript;
 
@@ -117,12 +118,15 @@ pub(crate) fn told(transcript: &Transcript) -> String {
 }
 
 fn counted(id: &str, chain: &[TieBreak], papers: &str) -> String {
+    counted_by(&preset(id).expect("a named rule").rule, chain, papers)
+}
+
+fn counted_by(rule: &Rule, chain: &[TieBreak], papers: &str) -> String {
     let ties = Ties {
         chain: chain.to_vec(),
         ..Ties::default()
     };
-    let rule = preset(id).expect("a named rule").rule;
-    let outcome = count(&ballots(papers), &rule, None, &ties);
+    let outcome = count(&ballots(papers), rule, None, &ties);
     match outcome.expect("ballots that can be counted") {
         Outcome::Staged(transcript) => told(&transcript),
         Outcome::Pairwise(compared) => compared
@@ -146,14 +150,25 @@ pub(crate) fn check_elected(id: &str, papers: &str, expected: &str) {
 
 /// Counts ballots under a named rule and compares all that the transcript says.
 pub(crate) fn check(id: &str, chain: &[TieBreak], papers: &str, expected: &str) {
+    check_rule(
+        &preset(id).expect("a named rule").rule,
+        chain,
+        papers,
+        expected,
+    );
+}
+
+/// The same under any rule.
+pub(crate) fn check_rule(rule: &Rule, chain: &[TieBreak], papers: &str, expected: &str) {
     let expected = expected
         .lines()
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect::<Vec<_>>();
     assert_eq!(
-        counted(id, chain, papers),
+        counted_by(rule, chain, papers),
         expected.join("\n"),
-        "{id}: {papers}"
+        "{}: {papers}",
+        rule.id
     );
 }

@@ -9,6 +9,7 @@ mod equal;
 mod foreign;
 mod irv;
 mod meek;
+mod rctab;
 mod scottish;
 mod star;
 mod variants;

@@ -37,6 +37,8 @@ pub struct House {
     pub(crate) real_clock: bool,
     pub(crate) keeper: Keeper,
     pub(crate) start: Start,
+    /// How many parts this process has seen erased: texts kept at hand from before are not shown any more.
+    pub(crate) erased: u64,
 }
 
 /// Reads old texts from the shelf, and this batch's own from the tray.
@@ -264,40 +266,7 @@ impl House {
     /// # Errors
     /// The refusal.
     pub fn could(&self, request: &Request) -> Result<Entry, Box<Refusal>> {
-        let mut community = self.community.clone();
-        let mut stuck = BTreeSet::new();
-        while let Some(due) = community
-            .next_due_but(&stuck)
-            .filter(|due| due.at <= request.now)
-        {
-            let now = due.at.max(community.newest());
-            let asked = Asked {
-                actor: Actor::clock(),
-                act: &Act::Due(due.clone()),
-                texts: &[],
-                now,
-            };
-            match decide(&community, &asked, &assembly::NoParts) {
-                Ok(entry) => community.apply(&entry),
-                Err(_) => {
-                    stuck.insert(due);
-                }
-            }
-        }
-        let texts = Texts {
-            shelf: &*self.shelf,
-            base: u64::MAX,
-            tray: &[],
-        };
-        let asked = Asked {
-            actor: request.actor,
-            act: &request.act,
-            texts: &request.texts,
-            now: request.now,
-        };
-        let entry = decide(&community, &asked, &texts).map_err(Box::new)?;
-        entry.fitting_bytes().map_err(Box::new)?;
-        Ok(entry)
+        could(&self.community, &*self.shelf, request)
     }
 
     fn try_perform(&mut self, requests: &[Request]) -> Result<Vec<Result<Answer, NotDone>>, Fault> {
@@ -510,7 +479,9 @@ impl House {
         };
         self.community.apply(&entry);
         self.frontier.push(sheet.leaf.hash());
-        tray.erases.extend(entry.erases());
+        let erases = entry.erases();
+        self.erased += erases.len() as u64;
+        tray.erases.extend(erases);
         tray.sheets.push(sheet);
         Ok(Ok(entry.position))
     }
@@ -582,4 +553,46 @@ impl House {
             .map(|note| note.to_string())
             .map_err(|why| Fault::Note(why.to_string()))
     }
+}
+
+/// Whether an act would be accepted by a community as it stands: everything but the append.
+pub(crate) fn could(
+    community: &Community,
+    shelf: &dyn Shelf,
+    request: &Request,
+) -> Result<Entry, Box<Refusal>> {
+    let mut community = community.clone();
+    let mut stuck = BTreeSet::new();
+    while let Some(due) = community
+        .next_due_but(&stuck)
+        .filter(|due| due.at <= request.now)
+    {
+        let now = due.at.max(community.newest());
+        let asked = Asked {
+            actor: Actor::clock(),
+            act: &Act::Due(due.clone()),
+            texts: &[],
+            now,
+        };
+        match decide(&community, &asked, &assembly::NoParts) {
+            Ok(entry) => community.apply(&entry),
+            Err(_) => {
+                stuck.insert(due);
+            }
+        }
+    }
+    let texts = Texts {
+        shelf,
+        base: u64::MAX,
+        tray: &[],
+    };
+    let asked = Asked {
+        actor: request.actor,
+        act: &request.act,
+        texts: &request.texts,
+        now: request.now,
+    };
+    let entry = decide(&community, &asked, &texts).map_err(Box::new)?;
+    entry.fitting_bytes().map_err(Box::new)?;
+    Ok(entry)
 }

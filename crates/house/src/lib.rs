@@ -1,7 +1,9 @@
 //! The house performs acts: it loads a community, decides against its head, puts what was accepted on the shelf, and only
 //! then answers. It holds no rules and no SQL; the clock and the randomness come in through it.
 
+mod clock;
 mod deadline;
+mod door;
 mod export;
 mod house;
 mod keeper;
@@ -15,7 +17,9 @@ mod snapshot;
 mod start;
 mod stored;
 
+pub use clock::{Clock, SystemClock};
 pub use deadline::{Deadline, PATIENCE};
+pub use door::{Door, Shown, Wish};
 pub use export::{ExportFault, export};
 pub use house::House;
 pub use keys::Keys;

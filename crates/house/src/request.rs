@@ -101,4 +101,7 @@ pub enum Fault {
     /// A name cannot stand in an origin.
     #[error("{0}")]
     Origin(String),
+    /// The door is closed: the server stops.
+    #[error("the community is closed; the server stops")]
+    Closed,
 }

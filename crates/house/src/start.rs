@@ -78,6 +78,7 @@ impl House {
             salts,
             real_clock: false,
             keeper: Keeper::starting_from(from.unwrap_or(0)),
+            erased: 0,
             start: Start::default(),
         };
         house.catch_up()?;
@@ -146,7 +147,10 @@ impl House {
 
     fn take_in(&mut self, taken: Taken) {
         match &taken.entry {
-            Some(entry) => self.community.apply(entry),
+            Some(entry) => {
+                self.community.apply(entry);
+                self.erased += entry.erases().len() as u64;
+            }
             None => self.community.pass_over(taken.position),
         }
         if let Some(epoch) = taken.epoch {

@@ -144,11 +144,13 @@ fn fill(
     target: &mut dyn Session,
     erasures: &[Erasure],
 ) -> Result<Restored, Fault> {
-    if target
-        .first("SELECT id FROM community LIMIT 1", &[])?
-        .is_some()
-    {
-        return Err(Fault::NotEmpty);
+    for sql in [
+        "SELECT id FROM community LIMIT 1",
+        "SELECT id FROM account LIMIT 1",
+    ] {
+        if target.first(sql, &[])?.is_some() {
+            return Err(Fault::NotEmpty);
+        }
     }
     let mut restored = Restored::default();
     for community in community::list(source)? {
@@ -161,7 +163,8 @@ fn fill(
         .filter(|one| !within_reach.contains(one))
         .count() as u64;
     let places: BTreeSet<Place> = within_reach.iter().filter_map(place_of).collect();
-    for table in tables::ALL {
+    let is_fleeting = |table: &Table| tables::FLEETING.iter().any(|one| std::ptr::eq(*one, table));
+    for table in tables::ALL.into_iter().filter(|table| !is_fleeting(table)) {
         let is_part = std::ptr::eq(table, &tables::PART);
         copy(source, target, table, &mut |row| {
             if is_part && erase_row(row, &places) {

@@ -23,7 +23,7 @@ impl Database {
     }
 
     /// Reads by a single query.
-    fn read<T>(
+    pub(crate) fn read<T>(
         &self,
         doing: &'static str,
         mut work: impl FnMut(&mut dyn Session) -> Result<T, Fault>,
@@ -36,7 +36,7 @@ impl Database {
         Ok(found.expect("a driver that returns Ok has run the work"))
     }
 
-    fn write<T>(
+    pub(crate) fn write<T>(
         &self,
         doing: &'static str,
         mut work: impl FnMut(&mut dyn Session) -> Result<T, Fault>,
@@ -45,7 +45,7 @@ impl Database {
     }
 
     /// A transaction that is rolled back where the work refuses.
-    fn write_or_refuse<T, R>(
+    pub(crate) fn write_or_refuse<T, R>(
         &self,
         doing: &'static str,
         mut work: impl FnMut(&mut dyn Session) -> Result<Result<T, R>, Fault>,

@@ -1,9 +1,10 @@
-//! The only SQL: the record's leaves and parts, act keys, snapshots, checkpoints, cursors. It knows bytes,
+//! The only SQL: the record's leaves and parts, act keys, snapshots, checkpoints, cursors, accounts. It knows bytes,
 //! positions and digests, and never what an entry means.
 //!
 //! SQLite is the usual database; PostgreSQL serves several nodes. Both run the same queries and pass the same
 //! tests. Calls block: use threads, and on PostgreSQL never call from inside an async runtime.
 
+mod accounts;
 mod address;
 mod append;
 mod backup;
@@ -25,6 +26,12 @@ mod sqlite;
 mod store;
 mod tables;
 
+pub use accounts::{
+    Account, AccountId, Accounts, AddressAdded, AddressRemoved, Ceremony, Draft, FileId, FileInfo,
+    FilePut, Hat, KnownAddress, LetterChoice, MAX_ADDRESSES, MAX_DRAFT_BYTES, MAX_DRAFTS,
+    MAX_PASSKEYS, MAX_SESSIONS, MailAddress, NewAccount, NewFile, PartyLink, Passkey, Recovery,
+    RecoveryState, Session, SignInLink,
+};
 pub use address::{is_postgres, with_password, without_passwords};
 pub use erasing::{read_erasures, write_erasures};
 pub use fault::{AppendError, Fault};

@@ -1,6 +1,7 @@
 //! What the store promises, whichever database is below it. Calls block; the methods take `&self`, so threads
 //! share one store.
 
+use crate::accounts::Accounts;
 use crate::fault::{AppendError, Fault};
 use crate::ids::{ActKey, CommunityId, Hash, LogId};
 use crate::record::{
@@ -30,7 +31,7 @@ pub const MAX_HASHES: u64 = 1 << 20;
 pub const MAX_CLOCK_SKEW_MS: i64 = 5_000;
 
 /// A database that holds communities and their logs.
-pub trait Store: Send + Sync {
+pub trait Store: Accounts {
     /// The database's clock, in milliseconds since 1970.
     fn database_now_ms(&self) -> Result<i64, Fault>;
 

@@ -148,8 +148,147 @@ pub(crate) static OUTBOX: Table = Table {
     key: 4,
 };
 
+pub(crate) static ACCOUNT: Table = Table {
+    name: "account",
+    columns: &[
+        ("id", Uuid),
+        ("language", Text),
+        ("zone", Text),
+        ("created_ms", Int),
+    ],
+    key: 1,
+};
+pub(crate) static ADDRESS: Table = Table {
+    name: "address",
+    columns: &[
+        ("address", Text),
+        ("account_id", Uuid),
+        ("confirmed_ms", Int),
+    ],
+    key: 1,
+};
+pub(crate) static ACCOUNT_PARTY: Table = Table {
+    name: "account_party",
+    columns: &[
+        COMMUNITY_ID,
+        ("party", Int),
+        ("account_id", Uuid),
+        ("since_ms", Int),
+    ],
+    key: 2,
+};
+pub(crate) static SIGN_IN_LINK: Table = Table {
+    name: "sign_in_link",
+    columns: &[
+        ("token", Bytes),
+        ("address", Text),
+        ("account_id", Uuid),
+        ("browser", Bytes),
+        ("language", Text),
+        ("asked_ms", Int),
+        ("expires_ms", Int),
+        ("spent_ms", Int),
+    ],
+    key: 1,
+};
+pub(crate) static SESSION: Table = Table {
+    name: "session",
+    columns: &[
+        ("token", Bytes),
+        ("account_id", Uuid),
+        ("way", Text),
+        ("browser", Text),
+        ("created_ms", Int),
+        ("seen_ms", Int),
+        ("idle_ends_ms", Int),
+        ("ends_ms", Int),
+        ("hat_community", Uuid),
+        ("hat_party", Int),
+    ],
+    key: 1,
+};
+pub(crate) static PASSKEY: Table = Table {
+    name: "passkey",
+    columns: &[
+        ("credential", Bytes),
+        ("account_id", Uuid),
+        ("name", Text),
+        ("content", Bytes),
+        ("created_ms", Int),
+        ("used_ms", Int),
+    ],
+    key: 1,
+};
+pub(crate) static CEREMONY: Table = Table {
+    name: "ceremony",
+    columns: &[
+        ("token", Bytes),
+        ("account_id", Uuid),
+        ("content", Bytes),
+        ("expires_ms", Int),
+    ],
+    key: 1,
+};
+pub(crate) static ATTEMPT: Table = Table {
+    name: "attempt",
+    columns: &[("subject", Bytes), ("rested_ms", Int)],
+    key: 1,
+};
+pub(crate) static DRAFT: Table = Table {
+    name: "draft",
+    columns: &[
+        ("account_id", Uuid),
+        COMMUNITY_ID,
+        ("form", Text),
+        ("content", Bytes),
+        ("saved_ms", Int),
+    ],
+    key: 3,
+};
+pub(crate) static FILE: Table = Table {
+    name: "file",
+    columns: &[
+        COMMUNITY_ID,
+        ("id", Uuid),
+        ("account_id", Uuid),
+        ("name", Text),
+        ("media_type", Text),
+        ("length", Int),
+        ("digest", Bytes),
+        ("created_ms", Int),
+        ("attached", Int),
+    ],
+    key: 2,
+};
+pub(crate) static FILE_CONTENT: Table = Table {
+    name: "file_content",
+    columns: &[COMMUNITY_ID, ("id", Uuid), ("content", Bytes)],
+    key: 2,
+};
+pub(crate) static LETTER_CHOICE: Table = Table {
+    name: "letter_choice",
+    columns: &[("account_id", Uuid), ("kind", Text), ("rhythm", Text)],
+    key: 2,
+};
+pub(crate) static RECOVERY: Table = Table {
+    name: "recovery",
+    columns: &[
+        COMMUNITY_ID,
+        ("position", Int),
+        ("party", Int),
+        ("address", Text),
+        ("old_account", Uuid),
+        ("objection", Bytes),
+        ("began_ms", Int),
+        ("due_ms", Int),
+        ("state", Text),
+        ("settled_ms", Int),
+    ],
+    key: 2,
+};
+
 /// All of them; a table stands after those it refers to.
-pub(crate) static ALL: [&Table; 15] = [
+pub(crate) static ALL: [&Table; 28] = [
     &COMMUNITY,
     &EPOCH,
     &LOG,
@@ -165,15 +304,32 @@ pub(crate) static ALL: [&Table; 15] = [
     &SNAPSHOT_CHUNK,
     &FOLLOWER,
     &OUTBOX,
+    &ACCOUNT,
+    &ADDRESS,
+    &ACCOUNT_PARTY,
+    &SIGN_IN_LINK,
+    &SESSION,
+    &PASSKEY,
+    &CEREMONY,
+    &ATTEMPT,
+    &DRAFT,
+    &FILE,
+    &FILE_CONTENT,
+    &LETTER_CHOICE,
+    &RECOVERY,
 ];
+
+/// What a restore leaves in the backup: who was signed in then, or about to be, is not signed in now.
+pub(crate) static FLEETING: [&Table; 4] = [&SIGN_IN_LINK, &SESSION, &CEREMONY, &ATTEMPT];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const MIGRATIONS: [&str; 2] = [
+    const MIGRATIONS: [&str; 3] = [
         include_str!("../migrations/0001_record.sql"),
         include_str!("../migrations/0002_beside.sql"),
+        include_str!("../migrations/0003_accounts.sql"),
     ];
 
     /// `name: column TYPE, column TYPE` for each table of the migrations.

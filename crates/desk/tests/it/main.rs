@@ -1,0 +1,4 @@
+//! What the desk sees and concludes: by values alone, and against a real name server and real web servers on loopback.
+
+mod following;
+mod judging;

@@ -45,6 +45,9 @@ pub(crate) fn staged(words: &Words, profile: &Profile, transcript: &Transcript, 
             Grounds::Quota => "count-elected-quota",
             Grounds::Remaining => "count-elected-remaining",
             Grounds::Most => "count-elected-most",
+            Grounds::Quotient => "count-elected-quotient",
+            Grounds::Passes => "count-elected-passes",
+            Grounds::Half => "count-elected-half",
         };
         let args = [
             ("name", name(profile, one.candidate)),

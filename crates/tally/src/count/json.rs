@@ -83,6 +83,10 @@ struct StageView {
     excess: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     inactive: Option<InactiveView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opposed: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quotients: Option<Vec<String>>,
 }
 
 /// Papers that count for nobody, by the reason.
@@ -283,6 +287,8 @@ impl StageView {
             keep: stage.keep.as_deref().map(text),
             excess: stage.excess.as_ref().map(Figure::to_string),
             inactive: stage.inactive.as_ref().map(InactiveView::of),
+            opposed: stage.opposed.as_deref().map(text),
+            quotients: stage.quotients.as_deref().map(text),
         }
     }
 }

@@ -17,7 +17,8 @@ use crate::exact::Exact;
 use crate::methods::default_option::{self, AgainstTheDefault};
 use crate::methods::given::Given;
 use crate::methods::{
-    batches, committees, iterate, marks, pairwise, rounds, runoff, scores, transfer,
+    batches, committees, iterate, marks, pairwise, quotients, rounds, runoff, scores, support,
+    transfer,
 };
 
 /// What came of a count.
@@ -81,7 +82,7 @@ pub fn count(
     }
     let prepared = match &rule.method {
         // Their marks are no ranking: a name twice may be two marks.
-        Method::Marks(_) | Method::Score(_) | Method::Committee(_) => {
+        Method::Marks(_) | Method::Score(_) | Method::Committee(_) | Method::Support(_) => {
             Cow::Borrowed(&profile.papers)
         }
         // Their ranks are read anew in every round.
@@ -126,6 +127,8 @@ fn seats_of(
         _ => one_seat,
     };
     match asked.or(profile.seats) {
+        // Each option stands for itself.
+        None if matches!(method, Method::Support(_)) => Ok(profile.candidates()),
         None if one_unless_said => Ok(1),
         None => Err(RuleRefusal::NoSeats),
         Some(seats) if one_seat && seats != 1 => Err(RuleRefusal::OneSeatOnly { seats }),
@@ -175,6 +178,17 @@ fn staged(profile: &Profile, rule: &Rule, given: Given<'_>) -> Result<Transcript
             let count = |given: &Given<'_>| committees::count(rule, given);
             return Ok(by_marks(profile, &approvals, given, count));
         }
+        Method::Support(rule) => {
+            let given = match &profile.scores {
+                Some(scores) => Given {
+                    papers: scores.papers(),
+                    blank: Exact::ZERO,
+                    ..given
+                },
+                None => given,
+            };
+            return Ok(support::count(rule, profile, &given));
+        }
         Method::Score(rule) => {
             let scores = profile.scores.as_ref().ok_or(RuleRefusal::NoScores)?;
             let given = Given {
@@ -205,12 +219,14 @@ fn staged(profile: &Profile, rule: &Rule, given: Given<'_>) -> Result<Transcript
         },
         Method::Batches(method) => batches::count(method, &given),
         Method::Runoff(method) => runoff::count(method, &given),
+        Method::Quotients(method) => quotients::count(method, &given),
         Method::Marks(_)
         | Method::Score(_)
         | Method::Committee(_)
         | Method::Pairwise(_)
         | Method::Default(_)
-        | Method::Rounds(_) => given.transcript(),
+        | Method::Rounds(_)
+        | Method::Support(_) => given.transcript(),
     })
 }
 

@@ -52,6 +52,12 @@ pub enum Grounds {
     Remaining,
     /// More votes than the others.
     Most,
+    /// The highest quotient, above the quota of quotients.
+    Quotient,
+    /// Support that passes what the rule asks for.
+    Passes,
+    /// As many votes as all others together, for the last seat.
+    Half,
 }
 
 /// What a stage did.
@@ -112,6 +118,10 @@ pub struct Stage {
     pub moves: Vec<Move>,
     /// Why papers count for nobody, where the rule tells it apart.
     pub inactive: Option<Inactive>,
+    /// Votes against each candidate, where papers can oppose.
+    pub opposed: Option<Vec<Figure>>,
+    /// What candidates are compared by, where that is not their votes.
+    pub quotients: Option<Vec<Figure>>,
 }
 
 /// Votes of papers that count for nobody any more, by the reason: together what did not transfer.
@@ -156,6 +166,8 @@ impl Stage {
             excess: None,
             moves: Vec::new(),
             inactive: None,
+            opposed: None,
+            quotients: None,
         }
     }
 }

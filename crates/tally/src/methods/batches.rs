@@ -53,6 +53,7 @@ impl Count<'_> {
         self.elect();
         self.close_stage(Kind::First, Vec::new(), Vec::new());
         loop {
+            self.elect_by_half();
             if self.standing.seats_left() == 0 {
                 return Ok(());
             }
@@ -157,6 +158,25 @@ impl Count<'_> {
         let active = total - self.piles.spent - self.standing.elected().map(kept).sum::<i128>();
         let parts = self.standing.seats_left() as i128 + 1;
         self.rule.active_vote && votes > 0 && votes * parts >= active
+    }
+
+    /// Gives the last seat to who has as many votes as all others together and the surpluses that wait (Northern Ireland, rule
+    /// 52(2)). Two who are level share that place, and neither has it.
+    fn elect_by_half(&mut self) {
+        if !self.rule.last_seat_to_half || self.standing.seats_left() != 1 {
+            return;
+        }
+        let votes = &self.piles.votes;
+        let top = extreme(votes, self.standing.continuing(), Ordering::Greater);
+        let [one] = top[..] else {
+            return;
+        };
+        let others = self.standing.continuing().filter(|other| *other != one);
+        let others = others.map(|other| votes[other]).sum::<i128>();
+        if votes[one] >= others + self.surplus() {
+            self.stage = self.transcript.stages.len();
+            self.enter(one, Grounds::Half);
+        }
     }
 
     fn enter(&mut self, candidate: usize, because: Grounds) {

@@ -194,7 +194,7 @@ impl<A: Arithmetic> Count<'_, A> {
         let at_most = match self.rule.exclusion.together {
             Together::One => return Vec::new(),
             Together::SureLoser => 1,
-            Together::SureLosers => self.standing.spare(),
+            Together::SureLosers | Together::DefeatSet => self.standing.spare(),
         };
         // What cannot be told apart from level may yet be level.
         let margin = self.numbers.part(&self.rule.level_within);
@@ -348,7 +348,6 @@ impl<A: Arithmetic> Count<'_, A> {
             .iter()
             .map(|share| numbers.figure(&numbers.times(share, self.given.papers.units_per_vote())));
         self.transcript.stages.push(Stage {
-            kind,
             candidates,
             votes: figures(&self.votes),
             non_transferable: numbers.figure(&self.excess),
@@ -356,8 +355,7 @@ impl<A: Arithmetic> Count<'_, A> {
             quota: Some(numbers.figure(&self.quota)),
             keep: Some(shares.collect()),
             excess: Some(numbers.figure(&self.excess)),
-            moves: Vec::new(),
-            inactive: None,
+            ..Stage::bare(kind, 0)
         });
         // Votes that differ by less than the margin are the same votes, also for those who look back.
         let margin = numbers.part(&self.rule.level_within);

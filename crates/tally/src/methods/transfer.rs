@@ -7,7 +7,9 @@ use std::cmp::Ordering;
 
 use crate::count::arithmetic::{Arithmetic, Rounding, extreme};
 use crate::count::chain::Question;
-use crate::count::rule::{Reach, SurplusOrder, SurplusRounding, Together, TransferRule, Waiting};
+use crate::count::rule::{
+    AfterExclusion, Reach, SurplusOrder, SurplusRounding, Together, TransferRule, Waiting,
+};
 use crate::count::transcript::{Elected, Grounds, Kind, Move, Stage, Transcript};
 use crate::methods::given::{Given, Unbroken};
 use crate::methods::losers::{Below, sure_losers};
@@ -69,6 +71,7 @@ impl<A: Arithmetic> Count<'_, A> {
                 Together::One => Vec::new(),
                 Together::SureLoser => self.sure_losers(1),
                 Together::SureLosers => self.sure_losers(self.standing.spare()),
+                Together::DefeatSet => self.defeat_set(),
             };
             if !losers.is_empty() {
                 self.exclude(losers, true);
@@ -199,8 +202,14 @@ impl<A: Arithmetic> Count<'_, A> {
     fn exclude(&mut self, out: Vec<usize>, sure: bool) {
         self.standing.exclude(&out);
         // Sure losers who leave just enough for the seats end the count without a transfer.
-        let ends = sure || !self.rule.exclusion.last_moves;
+        let restarts = self.rule.after_exclusion == AfterExclusion::Restarts;
+        let ends = sure || restarts || !self.rule.exclusion.last_moves;
         if ends && self.standing.fill_the_rest() {
+            return;
+        }
+        if restarts {
+            self.restart();
+            self.close_stage(Kind::Exclude, out, Vec::new());
             return;
         }
         let mut moves = Vec::new();
@@ -214,21 +223,74 @@ impl<A: Arithmetic> Count<'_, A> {
         self.close_stage(Kind::Exclude, out, moves);
     }
 
-    /// Who cannot catch up with any surplus that waits.
-    fn sure_losers(&self, at_most: usize) -> Vec<usize> {
+    /// What all hold above the quota and was not transferred.
+    fn surplus(&self) -> A::Number {
         let numbers = self.piles.numbers;
         let votes = &self.piles.votes;
         let mut surplus = numbers.nought();
-        let over = |one: &usize| {
-            let may = self.standing.is(*one, Status::Waiting)
-                || self.standing.is(*one, Status::Continuing);
-            may && votes[*one] > self.quota
-        };
-        for candidate in (0..votes.len()).filter(over) {
-            numbers.add(&mut surplus, &numbers.minus(&votes[candidate], &self.quota));
+        for candidate in self.standing.waiting().chain(self.standing.continuing()) {
+            if votes[candidate] > self.quota {
+                numbers.add(&mut surplus, &numbers.minus(&votes[candidate], &self.quota));
+            }
         }
+        surplus
+    }
+
+    /// Who cannot catch up with any surplus that waits.
+    fn sure_losers(&self, at_most: usize) -> Vec<usize> {
+        let (numbers, votes) = (self.piles.numbers, &self.piles.votes);
         let continuing = self.standing.continuing().collect();
-        sure_losers(numbers, votes, continuing, &surplus, at_most, Below::Only)
+        sure_losers(
+            numbers,
+            votes,
+            continuing,
+            &self.surplus(),
+            at_most,
+            Below::Only,
+        )
+    }
+
+    /// The largest group that cannot catch up and makes no difference to what follows.
+    fn defeat_set(&self) -> Vec<usize> {
+        let (numbers, votes) = (self.piles.numbers, &self.piles.votes);
+        let spare = self.standing.spare();
+        let surplus = self.surplus();
+        let most = self.ranked().first().map(|one| votes[*one].clone());
+        let room = most.map_or(numbers.nought(), |most| numbers.minus(&self.quota, &most));
+        let mut at_most = spare;
+        while at_most > 0 {
+            let group = self.sure_losers(at_most);
+            let held = numbers.sum(group.iter().map(|one| &votes[*one]));
+            let largest = group.iter().map(|one| &votes[*one]).max();
+            let without_largest =
+                largest.map_or(numbers.nought(), |largest| numbers.minus(&held, largest));
+            let no_difference = self.standing.seats_left() == 1
+                || group.len() == spare
+                || numbers.plus(&held, &surplus) < room
+                || (surplus == numbers.nought() && without_largest < room);
+            if group.is_empty() || no_difference {
+                return group;
+            }
+            at_most = group.len() - 1;
+        }
+        Vec::new()
+    }
+
+    /// Counts all papers again without those who left.
+    fn restart(&mut self) {
+        let numbers = self.piles.numbers;
+        let stands = self
+            .standing
+            .all()
+            .iter()
+            .map(|status| *status != Status::Out);
+        let stands = stands.collect::<Vec<_>>();
+        self.piles = Piles::of(self.given.papers, &stands, numbers);
+        self.standing = Standing::of(&stands, self.given.seats);
+        let all = numbers.whole(self.given.papers.total_units());
+        let active = numbers.minus(&all, &self.piles.spent);
+        self.quota = self.given.quota_of(self.rule.quota, numbers, &active);
+        self.transcript.elected.clear();
     }
 
     /// The one that the question takes. The present stage is the last of the history: there they are level, and it tells nobody
@@ -240,7 +302,10 @@ impl<A: Arithmetic> Count<'_, A> {
     }
 
     fn close_stage(&mut self, kind: Kind, candidates: Vec<usize>, moves: Vec<Move>) {
-        let stage = Stage::of_piles(&self.piles, self.given.papers, kind, candidates, moves);
+        let mut stage = Stage::of_piles(&self.piles, self.given.papers, kind, candidates, moves);
+        if self.rule.after_exclusion == AfterExclusion::Restarts {
+            stage.quota = Some(self.piles.numbers.figure(&self.quota));
+        }
         self.transcript.stages.push(stage);
         self.history.push(self.piles.votes.clone());
     }

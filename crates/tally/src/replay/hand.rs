@@ -39,7 +39,8 @@ pub(super) struct Hand<'a> {
     pub(super) spent: BigRational,
     /// Votes after each stage, for those who look back.
     pub(super) history: Vec<Vec<BigRational>>,
-    seats_checked: usize,
+    /// Who has a seat, from which stage.
+    seated: Vec<(usize, usize)>,
     ties_checked: usize,
 }
 
@@ -97,7 +98,7 @@ impl<'a> Hand<'a> {
             votes: vec![BigRational::zero(); profile.candidates()],
             spent: BigRational::zero(),
             history: Vec::new(),
-            seats_checked: 0,
+            seated: Vec::new(),
             ties_checked: 0,
             papers,
             valid,
@@ -208,24 +209,28 @@ impl<'a> Hand<'a> {
     }
 
     pub(super) fn seats_left(&self) -> usize {
-        self.seats - self.seats_checked
+        self.seats.saturating_sub(self.seated.len())
     }
 
-    /// The next claimed seat is this candidate's, at this stage.
-    pub(super) fn seat(&mut self, candidate: usize, stage: usize) -> Result<(), Rejected> {
-        let Some(seat) = self.claim.elected.get(self.seats_checked) else {
-            return same(stage, "elected", "nobody more", candidate + 1);
-        };
-        same(stage, "elected", seat.candidate, candidate + 1)?;
-        same(stage, "elected, stage", seat.stage, stage)?;
-        same(
-            stage,
-            "elected, name",
-            &seat.name,
-            &self.claim.candidates[candidate],
-        )?;
-        self.seats_checked += 1;
-        Ok(())
+    /// This candidate has a seat, from this stage on.
+    pub(super) fn seat(&mut self, candidate: usize, stage: usize) {
+        self.seated.push((candidate, stage));
+    }
+
+    /// The count begins again: nobody has a seat.
+    pub(super) fn forget_seats(&mut self) {
+        self.seated.clear();
+    }
+
+    /// The claimed seats are those that were found, in their order.
+    fn seats_are_claimed(&self) -> Result<(), Rejected> {
+        for (seat, (candidate, stage)) in self.claim.elected.iter().zip(&self.seated) {
+            same(*stage, "elected", seat.candidate, candidate + 1)?;
+            same(*stage, "elected, stage", seat.stage, stage)?;
+            let name = &self.claim.candidates[*candidate];
+            same(*stage, "elected, name", &seat.name, name)?;
+        }
+        same(0, "elected", self.claim.elected.len(), self.seated.len())
     }
 
     /// The columns of a stage.
@@ -429,12 +434,7 @@ impl<'a> Hand<'a> {
     /// Nothing is told beyond what was found, and the count is over, or stopped at its last tie.
     pub(super) fn ends(&self, stages: usize, open: bool) -> Result<(), Rejected> {
         same(stages, "stages", self.claim.stages.len(), stages)?;
-        same(
-            stages,
-            "seats filled",
-            self.claim.elected.len(),
-            self.seats_checked,
-        )?;
+        self.seats_are_claimed()?;
         same(stages, "ties", self.claim.ties.len(), self.ties_checked)?;
         let last: Option<&ClaimedTie> = self.claim.ties.last().filter(|_| open);
         let agree = self.claim.undecided.as_ref() == last;

@@ -87,7 +87,7 @@ impl Replay<'_> {
                 same(stage, "somebody has the quota", first.is_empty(), false)?;
                 self.hand.acted(stage, claimed, &first)?;
                 self.hand.status[first[0]] = Status::Elected;
-                self.hand.seat(first[0], stage)?;
+                self.hand.seat(first[0], stage);
                 first
             }
             "stable" => {
@@ -266,7 +266,7 @@ impl Replay<'_> {
         let ranked = self.hand.ranked();
         if ranked.len() <= self.hand.seats_left() {
             for one in ranked {
-                self.hand.seat(one, stages.max(1))?;
+                self.hand.seat(one, stages.max(1));
             }
             return Ok(false);
         }

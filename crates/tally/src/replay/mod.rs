@@ -63,7 +63,9 @@ pub fn verify(
         | Method::Committee(_)
         | Method::Pairwise(_)
         | Method::Default(_)
-        | Method::Rounds(_) => Err(Rejected::NotChecked),
+        | Method::Rounds(_)
+        | Method::Quotients(_)
+        | Method::Support(_) => Err(Rejected::NotChecked),
     }
 }
 

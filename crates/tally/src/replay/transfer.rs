@@ -8,7 +8,9 @@ use super::hand::{Hand, Status};
 use super::{Rejected, same};
 use crate::count::chain::Ties;
 use crate::count::profile::Profile;
-use crate::count::rule::{Rule, SurplusOrder, SurplusRounding, Together, TransferRule, Waiting};
+use crate::count::rule::{
+    AfterExclusion, Rule, SurplusOrder, SurplusRounding, Together, TransferRule, Waiting,
+};
 
 /// Where a paper lies, and what it is worth.
 struct Place {
@@ -32,7 +34,8 @@ pub(super) fn verify(
     ties: &Ties,
     claim: &Claim,
 ) -> Result<(), Rejected> {
-    if rule.surplus.waiting != Waiting::PassedOver {
+    if rule.surplus.waiting != Waiting::PassedOver || rule.exclusion.together == Together::DefeatSet
+    {
         return Err(Rejected::NotChecked);
     }
     let hand = Hand::of(profile, whole, rule.numbers, seats, ties, claim)?;
@@ -72,7 +75,7 @@ impl Replay<'_> {
                     } else {
                         Status::Elected
                     };
-                    self.hand.seat(one, self.stages)?;
+                    self.hand.seat(one, self.stages);
                 }
             }
             if self.hand.seats_left() == 0 {
@@ -81,7 +84,7 @@ impl Replay<'_> {
             let ranked = self.hand.ranked();
             if ranked.len() <= self.hand.seats_left() {
                 for one in ranked {
-                    self.hand.seat(one, self.stages)?;
+                    self.hand.seat(one, self.stages);
                 }
                 return Ok(false);
             }
@@ -127,7 +130,7 @@ impl Replay<'_> {
         let most = match self.rule.exclusion.together {
             Together::One => 0,
             Together::SureLoser => 1,
-            Together::SureLosers => ranked.len() - self.hand.seats_left(),
+            Together::SureLosers | Together::DefeatSet => ranked.len() - self.hand.seats_left(),
         };
         let over = waiting
             .iter()
@@ -179,9 +182,14 @@ impl Replay<'_> {
         for one in out {
             self.hand.status[*one] = Status::Out;
         }
-        let ends = sure || !self.rule.exclusion.last_moves;
+        let restarts = self.rule.after_exclusion == AfterExclusion::Restarts;
+        let ends = sure || restarts || !self.rule.exclusion.last_moves;
         if ends && self.hand.ranked().len() <= self.hand.seats_left() {
             return Ok(());
+        }
+        if restarts {
+            self.again();
+            return self.stage("exclude", out);
         }
         let mut spent = BigRational::zero();
         for paper in 0..self.places.len() {
@@ -195,6 +203,31 @@ impl Replay<'_> {
         self.hand.spent += spent;
         self.add_up();
         self.stage("exclude", out)
+    }
+
+    /// All papers from their first name that is not out, whole; nobody is elected.
+    fn again(&mut self) {
+        for status in &mut self.hand.status {
+            if *status != Status::Out {
+                *status = Status::Continuing;
+            }
+        }
+        self.hand.forget_seats();
+        let mut spent = BigRational::zero();
+        for (place, paper) in self.places.iter_mut().zip(&self.hand.papers) {
+            place.value = BigRational::one();
+            place.at = paper
+                .names
+                .iter()
+                .position(|name| self.hand.status[*name] != Status::Out);
+            if place.at.is_none() {
+                spent += &paper.votes;
+            }
+        }
+        self.hand.spent = spent;
+        let active = &self.hand.valid - &self.hand.spent;
+        self.quota = self.hand.quota(self.rule.quota, &active);
+        self.add_up();
     }
 
     fn holder(&self, paper: usize) -> Option<usize> {
@@ -243,8 +276,16 @@ impl Replay<'_> {
         same(self.stages, "kind", &claimed.kind, kind)?;
         self.hand.acted(self.stages, claimed, acted)?;
         self.hand.columns(self.stages, claimed)?;
-        let more = claimed.quota.is_some() || claimed.keep.is_some() || claimed.excess.is_some();
-        same(self.stages, "quota, keep or excess", more, false)?;
+        let quota = (self.rule.after_exclusion == AfterExclusion::Restarts)
+            .then(|| self.hand.text(&self.quota));
+        same(
+            self.stages,
+            "quota",
+            format!("{:?}", claimed.quota),
+            format!("{quota:?}"),
+        )?;
+        let more = claimed.keep.is_some() || claimed.excess.is_some();
+        same(self.stages, "keep or excess", more, false)?;
         self.hand.history.push(self.hand.votes.clone());
         Ok(())
     }

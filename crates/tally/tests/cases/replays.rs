@@ -63,6 +63,7 @@ fn rule(dice: &mut Dice) -> Rule {
         "wigm",
         "wigm-prf",
         "cfer",
+        "wright",
         "meek-prf",
         "warren",
         "meek",

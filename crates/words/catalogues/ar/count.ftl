@@ -15,6 +15,9 @@ count-lost = مفقودة بالتقريب
 count-elected-quota = فاز في المرحلة { $stage } ببلوغ الحصة: { $name }
 count-elected-remaining = فاز في المرحلة { $stage } ضمن آخر الباقين للمقاعد الأخيرة: { $name }
 count-elected-most = فاز في المرحلة { $stage } بأكثر الأصوات: { $name }
+count-elected-quotient = فاز في المرحلة { $stage } بأعلى خارج قسمة: { $name }
+count-elected-passes = فاز في المرحلة { $stage } بتأييد كافٍ: { $name }
+count-elected-half = فاز في المرحلة { $stage } بالمقعد الأخير بأصوات لا تقل عن أصوات الآخرين مجتمعين: { $name }
 count-rule-source = { $field }: { $source }
 
 # Pairs
@@ -79,5 +82,6 @@ count-rule-too-many-for-pairs = عدد المرشحين { $candidates } أكثر
 count-rule-no-default = الخيار الافتراضي ليس من الخيارات.
 count-rule-one-seat-only = تملأ القاعدة مقعدًا واحدًا، والمطلوب { $seats }.
 count-rule-read-once = أثر وجود عدة أسماء في مرتبة واحدة يتوقف على من لا يزال مرشحًا، وهذه القاعدة تقرأ كل ورقة مرة واحدة فقط.
+count-rule-support-opposes = يجب أن تكون أدنى درجة تأييد أعلى من أعلى درجة معارضة.
 count-papers-too-many-orders = في ورقة أسماء كثيرة في مرتبة واحدة حتى لا يمكن تقسيمها على كل ترتيباتها.
 count-papers-too-many = الأوراق أكثر، أو الأوزان أدق، مما يمكن حسابه بدقة.

@@ -15,6 +15,9 @@ count-lost = lost to rounding
 count-elected-quota = Elected at stage { $stage }, with the quota: { $name }
 count-elected-remaining = Elected at stage { $stage }, as one of the last for the last seats: { $name }
 count-elected-most = Elected at stage { $stage }, with the most votes: { $name }
+count-elected-quotient = Elected at stage { $stage }, with the highest quotient: { $name }
+count-elected-passes = Elected at stage { $stage }, with enough support: { $name }
+count-elected-half = Elected at stage { $stage } to the last seat, with as many votes as all others together: { $name }
 count-rule-source = { $field }: { $source }
 
 # Pairs
@@ -79,5 +82,6 @@ count-rule-too-many-for-pairs = { $candidates } candidates are more than a table
 count-rule-no-default = The default option is not one of the options.
 count-rule-one-seat-only = The rule fills one seat, and { $seats } were asked for.
 count-rule-read-once = What several names on one rank do depends on who still stands, and this rule reads each paper only once.
+count-rule-support-opposes = The lowest score that supports must be above the highest that opposes.
 count-papers-too-many-orders = A paper has so many names on one rank that it cannot be divided among all their orders.
 count-papers-too-many = There are more papers, or finer weights, than can be counted exactly.

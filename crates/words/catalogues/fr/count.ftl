@@ -15,6 +15,9 @@ count-lost = perdus par les arrondis
 count-elected-quota = Siège attribué à l’étape { $stage }, quota atteint : { $name }
 count-elected-remaining = Siège attribué à l’étape { $stage }, parmi les derniers en lice : { $name }
 count-elected-most = Siège attribué à l’étape { $stage }, plus grand nombre de votes : { $name }
+count-elected-quotient = Siège attribué à l’étape { $stage }, plus haut quotient : { $name }
+count-elected-passes = Siège attribué à l’étape { $stage }, soutien suffisant : { $name }
+count-elected-half = Dernier siège attribué à l’étape { $stage }, autant de votes que tous les autres ensemble : { $name }
 count-rule-source = { $field } : { $source }
 
 # Pairs
@@ -79,5 +82,6 @@ count-rule-too-many-for-pairs = { $candidates } candidats, c’est plus que n’
 count-rule-no-default = L’option par défaut n’est pas parmi les options.
 count-rule-one-seat-only = La règle pourvoit un seul siège, et { $seats } sont demandés.
 count-rule-read-once = L’effet de plusieurs noms au même rang dépend de ceux qui restent en lice, et cette règle ne lit chaque bulletin qu’une fois.
+count-rule-support-opposes = La plus basse note de soutien doit être au-dessus de la plus haute note d’opposition.
 count-papers-too-many-orders = Un bulletin porte tant de noms au même rang qu’il ne peut être partagé entre tous leurs ordres.
 count-papers-too-many = Il y a plus de bulletins, ou des poids plus fins, que ce qui se compte exactement.

@@ -18,7 +18,7 @@ pub struct Preset {
 }
 
 /// The ids of all named rules.
-pub const IDS: [&str; 44] = [
+pub const IDS: [&str; 48] = [
     "plurality",
     "block",
     "block-exact",
@@ -47,7 +47,9 @@ pub const IDS: [&str; 44] = [
     "ers97",
     "northern-ireland",
     "minneapolis",
+    "wright",
     "cfer",
+    "qpq",
     "meek",
     "meek-1987",
     "meek-2006",
@@ -63,6 +65,8 @@ pub const IDS: [&str; 44] = [
     "smith",
     "schwartz",
     "debian",
+    "ratio",
+    "yes-no",
 ];
 
 /// The rule of that name.
@@ -74,7 +78,9 @@ pub fn preset(id: &str) -> Result<Preset, RuleRefusal> {
         "ers97" => transfer::ers97(),
         "northern-ireland" => transfer::northern_ireland(),
         "minneapolis" => transfer::minneapolis(),
+        "wright" => transfer::wright(),
         "cfer" => transfer::cfer(),
+        "qpq" => transfer::qpq(),
         "meek" => transfer::meek(),
         "meek-1987" => transfer::meek_1987(),
         "meek-2006" => transfer::meek_2006(),
@@ -84,6 +90,7 @@ pub fn preset(id: &str) -> Result<Preset, RuleRefusal> {
         _ => once::runoff(id)
             .or_else(|| once::marks(id))
             .or_else(|| once::scores(id))
+            .or_else(|| once::support(id))
             .or_else(|| once::committees(id))
             .or_else(|| pairs::pairwise(id))
             .ok_or_else(|| RuleRefusal::UnknownId { id: id.to_owned() })?,

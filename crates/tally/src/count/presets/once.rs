@@ -4,8 +4,10 @@ use super::Parts;
 use crate::count::chain::TieBreak;
 use crate::count::rule::{
     CommitteeMethod, CommitteeRule, MajorityOf, MarkValue, Marked, MarksRule, Method, RunoffRule,
-    ScoreMethod, ScoreRule, Stop,
+    ScoreMethod, ScoreRule, Stop, SupportOrder, SupportRule,
 };
+use crate::exact::Exact;
+use crate::threshold::Strictness;
 
 /// The runoffs, by how they end.
 pub(super) fn runoff(id: &str) -> Option<Parts> {
@@ -223,4 +225,49 @@ pub(super) fn committees(id: &str) -> Option<Parts> {
         &[TieBreak::Lot],
         sources,
     ))
+}
+
+/// Support and opposition.
+pub(super) fn support(id: &str) -> Option<Parts> {
+    let (order, least, strictness, sources): (_, _, _, &[(&str, &str)]) = match id {
+        "ratio" => (
+            SupportOrder::Ratio,
+            Exact::ZERO,
+            Strictness::AtLeast,
+            &[
+                (
+                    "order",
+                    "elections to the Board of Trustees of the Wikimedia Foundation, 2013 to 2017: support / (support + oppose), neutral in neither",
+                ),
+                ("least", "none, unless the body sets one"),
+                ("ties", "none stated; a lot"),
+            ],
+        ),
+        "yes-no" => (
+            SupportOrder::Support,
+            Exact::ratio(1, 2).unwrap_or_default(),
+            Strictness::MoreThan,
+            &[
+                (
+                    "least",
+                    "Robert's Rules of Order Newly Revised, 44:1: more than half of the votes cast, abstentions not counted",
+                ),
+                (
+                    "order",
+                    "ours: of those that pass the most yes, where there are more than seats",
+                ),
+                ("ties", "none stated; a lot"),
+            ],
+        ),
+        _ => return None,
+    };
+    let rule = SupportRule {
+        order,
+        least,
+        strictness,
+        quorum: Exact::ZERO,
+        support_from: 2,
+        oppose_to: 0,
+    };
+    Some((Method::Support(rule), &[TieBreak::Lot], sources))
 }

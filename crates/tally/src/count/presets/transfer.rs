@@ -4,9 +4,9 @@ use super::Parts;
 use crate::count::arithmetic::Numbers;
 use crate::count::chain::TieBreak;
 use crate::count::rule::{
-    BatchRule, ExclusionRule, IterateRule, KeepRounding, Method, QuotaRounding, QuotaRule,
-    QuotaSize, Reach, Share, SurplusOrder, SurplusRounding, SurplusRule, Together, TransferRule,
-    Waiting,
+    AfterExclusion, BatchRule, ExclusionRule, IterateRule, KeepRounding, Method, QuotaRounding,
+    QuotaRule, QuotaSize, QuotientRule, Reach, Share, SurplusOrder, SurplusRounding, SurplusRule,
+    Together, TransferRule, Waiting,
 };
 use crate::exact::Exact;
 
@@ -36,8 +36,8 @@ const ONE: ExclusionRule = ExclusionRule {
     last_moves: true,
 };
 
-fn transfer(numbers: Numbers, quota: QuotaRule, rounding: SurplusRounding) -> Method {
-    Method::Transfer(TransferRule {
+fn transfer(numbers: Numbers, quota: QuotaRule, rounding: SurplusRounding) -> TransferRule {
+    TransferRule {
         numbers,
         quota,
         surplus: SurplusRule {
@@ -46,7 +46,8 @@ fn transfer(numbers: Numbers, quota: QuotaRule, rounding: SurplusRounding) -> Me
             waiting: Waiting::PassedOver,
         },
         exclusion: ONE,
-    })
+        after_exclusion: AfterExclusion::GoesOn,
+    }
 }
 
 pub(super) fn scottish() -> Parts {
@@ -68,7 +69,7 @@ pub(super) fn scottish() -> Parts {
             "SSI 2007/42, Schedule 1, rules 49(3), 49(4), 51(2) and 51(3)",
         ),
     ];
-    let method = transfer(places, WHOLE_DROOP, SurplusRounding::Once);
+    let method = Method::Transfer(transfer(places, WHOLE_DROOP, SurplusRounding::Once));
     (method, &[TieBreak::Prior, TieBreak::Lot], sources)
 }
 
@@ -93,7 +94,7 @@ pub(super) fn wigm() -> Parts {
         ),
     ];
     let exact = Numbers::Exact { places: 12 };
-    let method = transfer(exact, EXACT_DROOP, SurplusRounding::Once);
+    let method = Method::Transfer(transfer(exact, EXACT_DROOP, SurplusRounding::Once));
     (method, &[TieBreak::Prior, TieBreak::Lot], sources)
 }
 
@@ -121,7 +122,7 @@ pub(super) fn wigm_prf() -> Parts {
         ),
     ];
     let places = Numbers::Decimals { places: 4 };
-    let method = transfer(places, STEP_DROOP, SurplusRounding::AfterEachStep);
+    let method = Method::Transfer(transfer(places, STEP_DROOP, SurplusRounding::AfterEachStep));
     (method, &[TieBreak::Order], sources)
 }
 
@@ -304,6 +305,35 @@ pub(super) fn warren() -> Parts {
     )
 }
 
+pub(super) fn wright() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        (
+            "numbers",
+            "none stated: no rounding anywhere; printed to twelve places, cut",
+        ),
+        (
+            "quota",
+            "van der Craats, Submission to the Joint Standing Committee on Electoral Matters (2008), the Wright system: whole votes of the papers that still name somebody",
+        ),
+        (
+            "surplus",
+            "the same: value × surplus / total on every paper, the largest first, the elected receive nothing more",
+        ),
+        ("exclusion.together", "the same: the lowest, one at a time"),
+        (
+            "after-exclusion",
+            "the same: the count begins again as if who was excluded had not stood",
+        ),
+        ("ties", "none stated; earlier stages, then a lot"),
+    ];
+    let exact = Numbers::Exact { places: 12 };
+    let method = Method::Transfer(TransferRule {
+        after_exclusion: AfterExclusion::Restarts,
+        ..transfer(exact, WHOLE_DROOP, SurplusRounding::Once)
+    });
+    (method, &[TieBreak::Prior, TieBreak::Lot], sources)
+}
+
 pub(super) fn ers97() -> Parts {
     let sources: &[(&str, &str)] = &[
         (
@@ -333,6 +363,7 @@ pub(super) fn ers97() -> Parts {
         level_may_leave: true,
         first_preferences_apart: false,
         sub_stages: true,
+        last_seat_to_half: false,
     });
     (method, &[TieBreak::Earliest, TieBreak::Lot], sources)
 }
@@ -364,6 +395,10 @@ pub(super) fn northern_ireland() -> Parts {
             "Local Elections (Northern Ireland) Order 1985, rule 51(4): an exclusion is one stage",
         ),
         (
+            "last-seat-to-half",
+            "Local Elections (Northern Ireland) Order 1985, rule 52(2)",
+        ),
+        (
             "ties",
             "Local Elections (Northern Ireland) Order 1985, rules 50(1) and 51(13): the earliest difference, then a lot",
         ),
@@ -375,6 +410,7 @@ pub(super) fn northern_ireland() -> Parts {
         level_may_leave: false,
         first_preferences_apart: true,
         sub_stages: false,
+        last_seat_to_half: true,
     });
     (method, &[TieBreak::Earliest, TieBreak::Lot], sources)
 }
@@ -395,7 +431,7 @@ pub(super) fn cfer() -> Parts {
         ),
         (
             "exclusion.together",
-            "as the same: one at a time; its batches are not there",
+            "as the same: one at a time; groups are optional (10059 (f) and (k)), `defeat-set` has them",
         ),
         ("ties", "as the same: an order drawn by lot beforehand"),
     ];
@@ -411,6 +447,7 @@ pub(super) fn cfer() -> Parts {
             last_moves: false,
             ..ONE
         },
+        after_exclusion: AfterExclusion::GoesOn,
     });
     (method, &[TieBreak::Order], sources)
 }
@@ -447,6 +484,30 @@ pub(super) fn minneapolis() -> Parts {
             together: Together::SureLosers,
             last_moves: false,
         },
+        after_exclusion: AfterExclusion::GoesOn,
+    });
+    (method, &[TieBreak::Order], sources)
+}
+
+pub(super) fn qpq() -> Parts {
+    let sources: &[(&str, &str)] = &[
+        ("places", "ours: fractions, printed to nine places, cut"),
+        (
+            "quota and quotients",
+            "Woodall, QPQ, a quota-preferential STV-like election rule, Voting matters 17 (2003), 2.3 to 2.5",
+        ),
+        (
+            "after-exclusion",
+            "the same: the count begins again as if who was excluded had not stood",
+        ),
+        (
+            "ties",
+            "the same: by lot; here drawn beforehand as an order",
+        ),
+    ];
+    let method = Method::Quotients(QuotientRule {
+        places: 9,
+        after_exclusion: AfterExclusion::Restarts,
     });
     (method, &[TieBreak::Order], sources)
 }

@@ -14,15 +14,15 @@ use serde::{Deserialize, Serialize};
 pub use self::iterate::{IterateRule, KeepRounding, Share};
 pub use self::once::{
     CommitteeMethod, CommitteeRule, MajorityOf, MarkValue, Marked, MarksRule, RunoffRule,
-    ScoreMethod, ScoreRule, Stop,
+    ScoreMethod, ScoreRule, Stop, SupportOrder, SupportRule,
 };
 pub use self::pairs::{DefaultRule, PairwiseMethod, PairwiseRule, Strength};
 pub use self::quota::{QuotaRounding, QuotaRule, QuotaSize, Reach};
 pub use self::refusal::RuleRefusal;
 pub use self::rounds::{Fill, RoundsRule};
 pub use self::transfer::{
-    BatchRule, ExclusionRule, SurplusOrder, SurplusRounding, SurplusRule, Together, TransferRule,
-    Waiting,
+    AfterExclusion, BatchRule, ExclusionRule, QuotientRule, SurplusOrder, SurplusRounding,
+    SurplusRule, Together, TransferRule, Waiting,
 };
 use crate::count::arithmetic::{MAX_PLACES, Numbers};
 use crate::count::chain::TieBreak;
@@ -68,6 +68,10 @@ pub enum Method {
     Default(DefaultRule),
     /// Rounds in which papers are read anew.
     Rounds(RoundsRule),
+    /// The highest quotient of papers and seats is elected.
+    Quotients(QuotientRule),
+    /// Support and opposition are added up once.
+    Support(SupportRule),
 }
 
 impl Rule {
@@ -103,7 +107,17 @@ impl Rule {
                 numbers.check()?;
                 rounds.quota.check(numbers)
             }
-            Method::Runoff(_)
+            Method::Quotients(quotients) => {
+                let numbers = Numbers::Exact {
+                    places: quotients.places,
+                };
+                numbers.check()
+            }
+            Method::Support(support) if support.oppose_to >= support.support_from => {
+                Err(RuleRefusal::SupportOpposes)
+            }
+            Method::Support(_)
+            | Method::Runoff(_)
             | Method::Marks(_)
             | Method::Score(_)
             | Method::Committee(_)

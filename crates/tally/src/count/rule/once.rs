@@ -1,6 +1,9 @@
-//! Rules that count papers once or drop the lowest: runoffs, marks, scores, committees.
+//! Rules that count papers once or drop the lowest: runoffs, marks, support and opposition, scores, committees.
 
 use serde::{Deserialize, Serialize};
+
+use crate::exact::Exact;
+use crate::threshold::Strictness;
 
 /// Instant runoff, and elimination by rounds.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -126,4 +129,34 @@ pub enum CommitteeMethod {
     Phragmen,
     /// By equal budgets (Peters and Skowron).
     EqualShares,
+}
+
+/// Support and opposition, option by option. Of a ranking, the first rank supports and the second opposes; who is left out or
+/// stands below is neither. Of scores, those from `support_from` support and those up to `oppose_to` oppose; no score is neither.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct SupportRule {
+    /// By what options are put in order, where there are more than seats.
+    pub order: SupportOrder,
+    /// The least part that support must have of support and opposition together.
+    pub least: Exact,
+    /// Whether the least part itself is enough.
+    pub strictness: Strictness,
+    /// How many votes an option needs, support and opposition together.
+    #[serde(default, skip_serializing_if = "Exact::is_zero")]
+    pub quorum: Exact,
+    /// The lowest score that supports.
+    pub support_from: u16,
+    /// The highest score that opposes.
+    pub oppose_to: u16,
+}
+
+/// By what options are put in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SupportOrder {
+    /// Support / (support + opposition).
+    Ratio,
+    /// Support alone.
+    Support,
 }

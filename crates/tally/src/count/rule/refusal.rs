@@ -41,6 +41,8 @@ pub enum RuleRefusal {
         /// How many were asked for.
         seats: usize,
     },
+    /// A score would both support and oppose.
+    SupportOpposes,
     /// What several names on a rank do depends on who still stands, but the rule reads papers once only.
     ReadOnce,
 }
@@ -63,6 +65,7 @@ impl RuleRefusal {
             RuleRefusal::TooManyForPairs { .. } => "count-rule-too-many-for-pairs",
             RuleRefusal::NoDefault => "count-rule-no-default",
             RuleRefusal::OneSeatOnly { .. } => "count-rule-one-seat-only",
+            RuleRefusal::SupportOpposes => "count-rule-support-opposes",
             RuleRefusal::ReadOnce => "count-rule-read-once",
         }
     }

@@ -21,6 +21,9 @@ pub struct BatchRule {
     pub first_preferences_apart: bool,
     /// Whether each batch of an exclusion is a stage in the transcript.
     pub sub_stages: bool,
+    /// Whether the last seat goes to who has at least as many votes as all others together and the surpluses that wait.
+    #[serde(default)]
+    pub last_seat_to_half: bool,
 }
 
 /// Transferable votes in stages: a surplus or an exclusion at a time.
@@ -35,6 +38,27 @@ pub struct TransferRule {
     pub surplus: SurplusRule,
     /// How candidates leave the count.
     pub exclusion: ExclusionRule,
+    /// What follows when somebody has left.
+    #[serde(default, skip_serializing_if = "AfterExclusion::goes_on")]
+    pub after_exclusion: AfterExclusion,
+}
+
+/// What follows an exclusion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AfterExclusion {
+    /// The papers of who left move, and the count goes on.
+    #[default]
+    GoesOn,
+    /// All papers are counted again from the first, as if who left had never stood, with the quota of those that still name somebody;
+    /// nobody is elected any more (Wright).
+    Restarts,
+}
+
+impl AfterExclusion {
+    fn goes_on(&self) -> bool {
+        *self == AfterExclusion::GoesOn
+    }
 }
 
 /// How what is over the quota is passed on.
@@ -100,4 +124,18 @@ pub enum Together {
     /// The largest group of lowest candidates who together, with every surplus that waits, stay below the next; before any
     /// surplus is transferred.
     SureLosers,
+    /// The same, where besides it can make no difference to what follows: one seat is open, or the others just fill the seats, or
+    /// nobody could reach the quota by these votes (Californians for Electoral Reform, 10059 (k)).
+    DefeatSet,
+}
+
+/// Quota preferential by quotient: of those who have seats on a paper each stands for a part of a seat, and who has the most papers
+/// for the seats they have had is elected next (Woodall).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct QuotientRule {
+    /// Places after the point when printed; the count itself is in fractions.
+    pub places: u8,
+    /// What follows when somebody has left.
+    pub after_exclusion: AfterExclusion,
 }

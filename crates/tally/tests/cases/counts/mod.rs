@@ -5,6 +5,7 @@ mod committees;
 mod formats;
 mod iterated;
 mod marks;
+mod others;
 mod pairs;
 mod rounds;
 mod runoffs;

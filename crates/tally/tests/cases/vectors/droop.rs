@@ -288,6 +288,11 @@ fn droops_meek_and_warren_are_met_to_their_omega() {
 #[cfg_attr(not(vectors), ignore = "PLENARY_VECTORS is not set")]
 fn droops_cfer_is_met_digit_for_digit() {
     check_transferred("cfer-fixed-p5-d5", &batched("cfer", Together::One), "0");
+    check_transferred(
+        "cfer-batch-fixed-p5-d5",
+        &batched("cfer", Together::DefeatSet),
+        "0",
+    );
 }
 
 #[test]
@@ -295,4 +300,46 @@ fn droops_cfer_is_met_digit_for_digit() {
 fn droops_minneapolis_is_met_digit_for_digit() {
     let rule = preset("minneapolis").expect("a named rule").rule;
     check_transferred("mpls-fixed-p4-d4", &rule, "0");
+}
+
+#[test]
+#[cfg_attr(not(vectors), ignore = "PLENARY_VECTORS is not set")]
+fn droops_quotients_are_met_to_nine_digits() {
+    let rule = preset("qpq").expect("a named rule").rule;
+    for (ballots, reference) in references("qpq-guarded-p9-g9-d9") {
+        let transcript = staged_by(&profile(&ballots), &rule, None, &by(&[TieBreak::Order]));
+        assert_eq!(winners(&transcript), elected(&reference), "{ballots}");
+        let all = reference["actions"].as_array().expect("actions");
+        let decided = |action: &&Value| {
+            let msg = action["msg"].as_str().expect("a message");
+            msg.starts_with("Elect high") || msg.starts_with("Defeat low")
+        };
+        let decided = all.iter().filter(decided).collect::<Vec<_>>();
+        for (at, (stage, action)) in transcript.stages.iter().zip(&decided).enumerate() {
+            let place = format!("{ballots}, decision {at}");
+            let quota = stage.quota.as_ref().expect("a quota").value();
+            assert!(
+                is_near(&quota, &action["quota"], "1/100000000"),
+                "{place}: quota {quota}"
+            );
+            for (candidate, wanted) in action["votes"].as_object().expect("votes") {
+                // Who was elected or had left before shows an old figure there.
+                let number: usize = candidate.parse().expect("a number");
+                let holds = stage.votes[number - 1].value() > Exact::ZERO;
+                if holds {
+                    let value = stage.votes[number - 1].value();
+                    assert!(
+                        is_near(&value, wanted, "0"),
+                        "{place}: votes of {candidate}"
+                    );
+                }
+            }
+        }
+        // The last decision may be the last seat, which has no stage of its own.
+        let stages = transcript.stages.len();
+        assert!(
+            stages == decided.len() || stages == decided.len() + 1,
+            "{ballots}: {stages}"
+        );
+    }
 }

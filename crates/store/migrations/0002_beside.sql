@@ -1,4 +1,4 @@
--- What stands beside the record: checkpoints, keys, snapshots, followers and their outbox.
+-- What stands beside the record: checkpoints, keys, snapshots, followers.
 
 CREATE TABLE IF NOT EXISTS checkpoint (
     community_id UUID NOT NULL REFERENCES community (id),
@@ -49,13 +49,4 @@ CREATE TABLE IF NOT EXISTS follower (
     name TEXT NOT NULL,
     position BIGINT NOT NULL,
     PRIMARY KEY (community_id, name)
-);
-
-CREATE TABLE IF NOT EXISTS outbox (
-    community_id UUID NOT NULL,
-    follower TEXT NOT NULL,
-    position BIGINT NOT NULL,
-    number BIGINT NOT NULL,
-    content BYTEA NOT NULL,
-    PRIMARY KEY (community_id, follower, position, number)
 );

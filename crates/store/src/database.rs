@@ -4,12 +4,12 @@
 use crate::fault::{AppendError, Fault};
 use crate::ids::{ActKey, CommunityId, Hash, LogId};
 use crate::record::{
-    Answer, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, Opening, OutboxItem,
-    Part, PublicKey, Snapshot, SnapshotPlace,
+    Answer, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, Opening, Part,
+    PublicKey, Snapshot, SnapshotPlace,
 };
 use crate::sql::{Driver, Ending, Session, View};
 use crate::store::{Restored, Store};
-use crate::{append, backup, beside, community, erasing, following, reading, snapshots};
+use crate::{append, backup, beside, community, erasing, reading, snapshots};
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
 
@@ -388,47 +388,6 @@ impl Store for Database {
     fn sealed_key(&self, community: CommunityId, name: &str) -> Result<Option<Vec<u8>>, Fault> {
         self.read("reading a sealed key", |session| {
             beside::sealed_key(session, community, name)
-        })
-    }
-
-    fn cursor(&self, community: CommunityId, follower: &str) -> Result<u64, Fault> {
-        self.read("reading a cursor", |session| {
-            following::cursor(session, community, follower)
-        })
-    }
-
-    fn advance(
-        &self,
-        community: CommunityId,
-        follower: &str,
-        step: Range<u64>,
-        outbox: &[OutboxItem],
-    ) -> Result<bool, Fault> {
-        self.write("advancing a cursor", |session| {
-            following::advance(session, community, follower, &step, outbox)
-        })
-    }
-
-    fn outbox(
-        &self,
-        community: CommunityId,
-        follower: &str,
-        limit: usize,
-    ) -> Result<Vec<OutboxItem>, Fault> {
-        self.read("reading an outbox", |session| {
-            following::outbox(session, community, follower, limit)
-        })
-    }
-
-    fn sent(
-        &self,
-        community: CommunityId,
-        follower: &str,
-        position: u64,
-        number: u32,
-    ) -> Result<bool, Fault> {
-        self.write("clearing an outbox", |session| {
-            following::sent(session, community, follower, position, number)
         })
     }
 

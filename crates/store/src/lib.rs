@@ -35,11 +35,12 @@ pub use accounts::{
 pub use address::{is_postgres, with_password, without_passwords};
 pub use erasing::{read_erasures, write_erasures};
 pub use fault::{AppendError, Fault};
+pub use following::{Claimed, Following, OutboxItem, OutboxRow, OutboxState, Settled};
 pub use ids::{ActKey, CommunityId, Hash, LogId};
 pub use migrate::{MIGRATION_LEASE_MS, SCHEMA};
 pub use record::{
     Answer, Answered, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, LogBatch,
-    NewLeaf, Opening, OutboxItem, Part, PartBody, PublicKey, Remnant, Snapshot, SnapshotPlace,
+    NewLeaf, Opening, Part, PartBody, PublicKey, Remnant, Snapshot, SnapshotPlace,
 };
 pub use sqlite::SqliteOptions;
 pub use store::{

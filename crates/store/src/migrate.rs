@@ -10,10 +10,11 @@ pub const MIGRATION_LEASE_MS: i64 = 60_000;
 /// How long to wait between two looks at the lock.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
-const MIGRATIONS: [(i64, &str); 3] = [
+const MIGRATIONS: [(i64, &str); 4] = [
     (1, include_str!("../migrations/0001_record.sql")),
     (2, include_str!("../migrations/0002_beside.sql")),
     (3, include_str!("../migrations/0003_accounts.sql")),
+    (4, include_str!("../migrations/0004_outbox.sql")),
 ];
 
 /// The newest schema this program knows.

@@ -224,14 +224,3 @@ pub struct PublicKey {
     /// The statement, as the caller writes it.
     pub public: String,
 }
-
-/// Something a follower of the record has to send.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutboxItem {
-    /// The entry that calls for it.
-    pub position: u64,
-    /// Its number among those the entry calls for.
-    pub number: u32,
-    /// What to send.
-    pub content: Vec<u8>,
-}

@@ -3,10 +3,11 @@
 
 use crate::accounts::Accounts;
 use crate::fault::{AppendError, Fault};
+use crate::following::Following;
 use crate::ids::{ActKey, CommunityId, Hash, LogId};
 use crate::record::{
-    Answer, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, Opening, OutboxItem,
-    Part, PublicKey, Snapshot, SnapshotPlace,
+    Answer, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, Opening, Part,
+    PublicKey, Snapshot, SnapshotPlace,
 };
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
@@ -31,7 +32,7 @@ pub const MAX_HASHES: u64 = 1 << 20;
 pub const MAX_CLOCK_SKEW_MS: i64 = 5_000;
 
 /// A database that holds communities and their logs.
-pub trait Store: Accounts {
+pub trait Store: Accounts + Following {
     /// The database's clock, in milliseconds since 1970.
     fn database_now_ms(&self) -> Result<i64, Fault>;
 
@@ -182,33 +183,6 @@ pub trait Store: Accounts {
     fn public_keys(&self, community: CommunityId) -> Result<Vec<PublicKey>, Fault>;
     /// The sealed private half of a key. The only way to it: no listing and no export leads here.
     fn sealed_key(&self, community: CommunityId, name: &str) -> Result<Option<Vec<u8>>, Fault>;
-
-    /// How far a follower of the record has come; 0 for one never heard of.
-    fn cursor(&self, community: CommunityId, follower: &str) -> Result<u64, Fault>;
-    /// Moves a follower's cursor and puts what it has to send into its outbox, in one transaction. False, and
-    /// nothing done, if the cursor is not at `from` any more: another node was faster.
-    fn advance(
-        &self,
-        community: CommunityId,
-        follower: &str,
-        step: Range<u64>,
-        outbox: &[OutboxItem],
-    ) -> Result<bool, Fault>;
-    /// What a follower still has to send, the oldest first.
-    fn outbox(
-        &self,
-        community: CommunityId,
-        follower: &str,
-        limit: usize,
-    ) -> Result<Vec<OutboxItem>, Fault>;
-    /// Takes a sent item out of the outbox; false if it was not there.
-    fn sent(
-        &self,
-        community: CommunityId,
-        follower: &str,
-        position: u64,
-        number: u32,
-    ) -> Result<bool, Fault>;
 
     /// Copies everything to a new SQLite file, consistent in itself, while writers go on. The file has the same
     /// form from both databases and appears under its name only when it is whole.

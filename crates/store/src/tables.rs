@@ -136,16 +136,21 @@ pub(crate) static FOLLOWER: Table = Table {
     columns: &[COMMUNITY_ID, ("name", Text), ("position", Int)],
     key: 2,
 };
-pub(crate) static OUTBOX: Table = Table {
-    name: "outbox",
+pub(crate) static OUTBOX_ITEM: Table = Table {
+    name: "outbox_item",
     columns: &[
         COMMUNITY_ID,
         ("follower", Text),
-        ("position", Int),
-        ("number", Int),
+        ("item", Text),
+        ("state", Text),
         ("content", Bytes),
+        ("queued_ms", Int),
+        ("ready_ms", Int),
+        ("ends_ms", Int),
+        ("tries", Int),
+        ("note", Text),
     ],
-    key: 4,
+    key: 3,
 };
 
 pub(crate) static ACCOUNT: Table = Table {
@@ -303,7 +308,6 @@ pub(crate) static ALL: [&Table; 28] = [
     &SNAPSHOT,
     &SNAPSHOT_CHUNK,
     &FOLLOWER,
-    &OUTBOX,
     &ACCOUNT,
     &ADDRESS,
     &ACCOUNT_PARTY,
@@ -317,6 +321,7 @@ pub(crate) static ALL: [&Table; 28] = [
     &FILE_CONTENT,
     &LETTER_CHOICE,
     &RECOVERY,
+    &OUTBOX_ITEM,
 ];
 
 /// What a restore leaves in the backup: who was signed in then, or about to be, is not signed in now.
@@ -326,10 +331,11 @@ pub(crate) static FLEETING: [&Table; 4] = [&SIGN_IN_LINK, &SESSION, &CEREMONY, &
 mod tests {
     use super::*;
 
-    const MIGRATIONS: [&str; 3] = [
+    const MIGRATIONS: [&str; 4] = [
         include_str!("../migrations/0001_record.sql"),
         include_str!("../migrations/0002_beside.sql"),
         include_str!("../migrations/0003_accounts.sql"),
+        include_str!("../migrations/0004_outbox.sql"),
     ];
 
     /// `name: column TYPE, column TYPE` for each table of the migrations.

@@ -13,9 +13,10 @@ fn fill(fixture: &Fixture) {
     store.append(ONE, 0, &batch_at(0, &acts)).unwrap();
     store.erase(ONE, &[(4, 0)]).unwrap();
     let letter = OutboxItem {
-        position: 2,
-        number: 0,
+        item: "2.0".to_owned(),
         content: vec![5; 9],
+        queued_ms: 1_000,
+        ends_ms: 9_000,
     };
     store.advance(ONE, "letters", 0..9, &[letter]).unwrap();
     let checkpoint = Checkpoint {

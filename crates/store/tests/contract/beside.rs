@@ -1,9 +1,7 @@
-//! Snapshots, checkpoints, keys, followers.
+//! Snapshots, checkpoints, keys.
 
 use crate::fixture::{Fixture, ONE, hash, on_both};
-use store::{
-    Checkpoint, Fault, LogId, MAX_CHUNK_BYTES, OutboxItem, PublicKey, Snapshot, SnapshotPlace,
-};
+use store::{Checkpoint, Fault, LogId, MAX_CHUNK_BYTES, PublicKey, Snapshot, SnapshotPlace};
 
 fn at(position: u64, format: u32) -> SnapshotPlace {
     SnapshotPlace { position, format }
@@ -16,14 +14,6 @@ fn snapshot(place: SnapshotPlace) -> Snapshot {
         frontier: vec![1, 2, 3],
         digest: hash(place.position + 1),
         length: 7,
-    }
-}
-
-fn item(position: u64, number: u32) -> OutboxItem {
-    OutboxItem {
-        position,
-        number,
-        content: format!("letter {position}.{number}").into_bytes(),
     }
 }
 
@@ -101,23 +91,5 @@ on_both! {
         assert_eq!(fixture.store.public_keys(ONE).unwrap(), [witness, signer]);
         assert_eq!(fixture.store.sealed_key(ONE, "signer").unwrap().as_deref(), Some(&b"sealed"[..]));
         assert_eq!(fixture.store.sealed_key(ONE, "Witness").unwrap(), None);
-    }
-
-    fn of_two_nodes_that_advance_one_cursor_the_second_finds_it_done(fixture: &Fixture) {
-        let store = &fixture.store;
-        assert!(store.advance(ONE, "letters", 0..3, &[item(1, 0), item(2, 0), item(2, 1)]).unwrap());
-        assert!(!store.advance(ONE, "letters", 0..3, &[item(1, 0)]).unwrap());
-        assert_eq!(store.cursor(ONE, "letters").unwrap(), 3);
-        assert_eq!(store.cursor(ONE, "feeds").unwrap(), 0);
-        assert_eq!(store.outbox(ONE, "letters", 2).unwrap(), [item(1, 0), item(2, 0)]);
-        assert!(store.sent(ONE, "letters", 1, 0).unwrap());
-        assert!(!store.sent(ONE, "letters", 1, 0).unwrap());
-        assert_eq!(store.outbox(ONE, "letters", 9).unwrap(), [item(2, 0), item(2, 1)]);
-    }
-
-    fn a_cursor_does_not_move_when_its_outbox_cannot_be_written(fixture: &Fixture) {
-        assert!(fixture.store.advance(ONE, "letters", 0..1, &[item(0, 0), item(0, 0)]).is_err());
-        assert_eq!(fixture.store.cursor(ONE, "letters").unwrap(), 0);
-        assert_eq!(fixture.store.outbox(ONE, "letters", 9).unwrap(), []);
     }
 }

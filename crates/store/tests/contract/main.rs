@@ -8,6 +8,7 @@ mod belongings;
 mod beside;
 mod erasing;
 mod fixture;
+mod following;
 mod killed;
 mod losing;
 mod reading;

@@ -1,5 +1,7 @@
-//! People, clock and databases for tests.
+//! People, clock, databases, names and web sites for tests.
 
 pub mod folder;
+pub mod names;
 pub mod postgres;
 pub mod relay;
+pub mod site;

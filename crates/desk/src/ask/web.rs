@@ -122,17 +122,17 @@ fn silence_of(why: &reqwest::Error) -> WebSilence {
         if let Some(tls) = error.downcast_ref::<rustls::Error>() {
             return of_tls(tls);
         }
-        if let Some(io) = error.downcast_ref::<io::Error>() {
-            refused |= is_nobody_there(io);
-            // What it wraps is not among its sources, but itself.
-            if let Some(tls) = io
-                .get_ref()
-                .and_then(|inner| inner.downcast_ref::<rustls::Error>())
-            {
-                return of_tls(tls);
+        cause = match error.downcast_ref::<io::Error>() {
+            Some(io) => {
+                refused |= is_nobody_there(io);
+                // The sources of such an error are those of what it wraps, without that itself.
+                match io.get_ref() {
+                    Some(inner) => Some(inner),
+                    None => error.source(),
+                }
             }
-        }
-        cause = error.source();
+            None => error.source(),
+        };
     }
     match (why.is_connect(), why.is_timeout()) {
         (true, true) => WebSilence::NotOffered,

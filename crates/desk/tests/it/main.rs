@@ -2,3 +2,6 @@
 
 mod following;
 mod judging;
+mod names;
+mod web;
+mod world;

@@ -183,6 +183,13 @@ pub(crate) fn refusal(words: &Words, refused: &NotCounted) -> String {
             vec![("candidates", (*candidates).into())]
         }
         NotCounted::Rule(RuleRefusal::OneSeatOnly { seats }) => vec![("seats", (*seats).into())],
+        NotCounted::Rule(RuleRefusal::Constraint { name }) => {
+            vec![("name", Value::Text(name.clone()))]
+        }
+        NotCounted::Rule(RuleRefusal::ConstraintsConflict { names }) => {
+            let names = names.iter().cloned().map(Value::Text);
+            vec![("names", Value::List(names.collect()))]
+        }
         NotCounted::Rule(_) | NotCounted::Papers(_) => Vec::new(),
     };
     words.say(why(refused), &args)

@@ -83,6 +83,8 @@ struct StageView {
     excess: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     inactive: Option<InactiveView>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    doomed: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     opposed: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -287,6 +289,7 @@ impl StageView {
             keep: stage.keep.as_deref().map(text),
             excess: stage.excess.as_ref().map(Figure::to_string),
             inactive: stage.inactive.as_ref().map(InactiveView::of),
+            doomed: stage.doomed,
             opposed: stage.opposed.as_deref().map(text),
             quotients: stage.quotients.as_deref().map(text),
         }

@@ -14,6 +14,7 @@ use crate::count::rule::{
 };
 use crate::count::transcript::Transcript;
 use crate::exact::Exact;
+use crate::methods::bounds::Bounds;
 use crate::methods::default_option::{self, AgainstTheDefault};
 use crate::methods::given::Given;
 use crate::methods::{
@@ -95,7 +96,9 @@ pub fn count(
         method => {
             let seats = seats_of(profile, method, seats)?;
             let ties = with_defaults(profile, rule, ties);
+            let bounds = Bounds::of(&rule.constraints, &stands, seats)?;
             let given = Given {
+                bounds: bounds.as_ref(),
                 id: &rule.id,
                 papers: &prepared,
                 candidates: profile.candidates(),

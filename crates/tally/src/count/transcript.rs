@@ -118,6 +118,8 @@ pub struct Stage {
     pub moves: Vec<Move>,
     /// Why papers count for nobody, where the rule tells it apart.
     pub inactive: Option<Inactive>,
+    /// Whether who left could be in no committee that keeps to the bounds.
+    pub doomed: bool,
     /// Votes against each candidate, where papers can oppose.
     pub opposed: Option<Vec<Figure>>,
     /// What candidates are compared by, where that is not their votes.
@@ -166,6 +168,7 @@ impl Stage {
             excess: None,
             moves: Vec::new(),
             inactive: None,
+            doomed: false,
             opposed: None,
             quotients: None,
         }

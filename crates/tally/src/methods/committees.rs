@@ -214,6 +214,9 @@ impl Count<'_> {
 
     /// Elects who has most, or the first of the negated where less is better.
     fn elect_best(&mut self, votes: &[Exact], negated: bool) -> Result<usize, Unbroken> {
+        if let Some(look) = self.given.look(&self.transcript, &self.left)? {
+            self.left.retain(|one| !look.doomed.contains(one));
+        }
         match negated {
             true => self.stage(
                 Kind::Elect,

@@ -6,6 +6,7 @@ use crate::count::papers::Papers;
 use crate::count::rule::{QuotaRounding, QuotaRule, QuotaSize};
 use crate::count::transcript::Transcript;
 use crate::exact::Exact;
+use crate::methods::bounds::{Bounds, Look};
 
 /// What a method is given.
 pub(crate) struct Given<'a> {
@@ -18,13 +19,50 @@ pub(crate) struct Given<'a> {
     pub(crate) blank: Exact,
     pub(crate) void: Exact,
     pub(crate) ties: &'a Ties,
+    pub(crate) bounds: Option<&'a Bounds>,
 }
 
-/// A tie that the chain did not break: the count stops here.
+/// A tie that the chain did not break, or bounds that became too entangled: the count stops here.
 #[derive(Debug)]
 pub(crate) struct Unbroken;
 
 impl Given<'_> {
+    /// Who is doomed and who is guarded, where there are bounds.
+    pub(crate) fn look(
+        &self,
+        transcript: &Transcript,
+        continuing: &[usize],
+    ) -> Result<Option<Look>, Unbroken> {
+        let Some(bounds) = self.bounds else {
+            return Ok(None);
+        };
+        let elected = transcript
+            .elected
+            .iter()
+            .map(|one| one.candidate)
+            .collect::<Vec<_>>();
+        let seats = self.seats.saturating_sub(elected.len());
+        bounds.look(&elected, continuing, seats).map(Some)
+    }
+
+    /// Whether all of these can have seats together, and the seats still be filled within the bounds.
+    pub(crate) fn can_all_sit(
+        &self,
+        transcript: &Transcript,
+        some: &[usize],
+        continuing: &[usize],
+    ) -> Result<bool, Unbroken> {
+        let elected = transcript.elected.iter().map(|one| one.candidate);
+        let sitting = elected.chain(some.iter().copied()).collect::<Vec<_>>();
+        let rest = continuing.iter().copied().filter(|one| !some.contains(one));
+        let rest = rest.collect::<Vec<_>>();
+        match (self.bounds, self.seats.checked_sub(sitting.len())) {
+            (_, None) => Ok(false),
+            (None, Some(_)) => Ok(true),
+            (Some(bounds), Some(seats)) => bounds.possible(&sitting, &rest, seats),
+        }
+    }
+
     /// A transcript without stages.
     pub(crate) fn transcript(&self) -> Transcript {
         Transcript {

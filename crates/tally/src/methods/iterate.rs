@@ -129,7 +129,22 @@ impl<A: Arithmetic> Count<'_, A> {
                 self.elect_the_rest();
                 return Ok(());
             }
+            let continuing = self.standing.continuing().collect::<Vec<_>>();
+            let look = self.given.look(&self.transcript, &continuing)?;
+            if let Some(look) = look.filter(|look| !look.doomed.is_empty()) {
+                self.exclude(look.doomed);
+                if let Some(stage) = self.transcript.stages.last_mut() {
+                    stage.doomed = true;
+                }
+                continue;
+            }
             match self.settle() {
+                // One by one: two who reach it together may break a bound together (trap 33).
+                Settled::Elected(reached) if self.given.bounds.is_some() => {
+                    let first = extreme(&self.votes, reached.into_iter(), Ordering::Greater);
+                    let first = self.one_of(first, Question::Surplus)?;
+                    self.elect(vec![first]);
+                }
                 Settled::Elected(reached) => self.elect(reached),
                 Settled::SureLosers(out) => self.exclude(out),
                 Settled::Stable => {
@@ -309,22 +324,29 @@ impl<A: Arithmetic> Count<'_, A> {
 
     fn lowest(&mut self) -> Result<usize, Unbroken> {
         let numbers = self.numbers;
-        let lowest = extreme(&self.votes, self.standing.continuing(), Ordering::Less);
+        let mut may_leave = self.standing.continuing().collect::<Vec<_>>();
+        if let Some(look) = self.given.look(&self.transcript, &may_leave)? {
+            may_leave.retain(|one| !look.guarded.contains(one));
+        }
+        let lowest = extreme(&self.votes, may_leave.iter().copied(), Ordering::Less);
         let Some(first) = lowest.first() else {
             return Err(Unbroken);
         };
         // What the surplus could still bring level is level.
         let margin = numbers.part(&self.rule.level_within);
         let reach = numbers.plus(&self.votes[*first], (&self.surplus).max(&margin));
-        let level = self
-            .standing
-            .continuing()
+        let level = may_leave
+            .into_iter()
             .filter(|one| self.votes[*one] <= reach)
             .collect::<Vec<_>>();
+        self.one_of(level, Question::Exclude)
+    }
+
+    fn one_of(&mut self, level: Vec<usize>, question: Question) -> Result<usize, Unbroken> {
         let ties: &Ties = self.given.ties;
         let stage = self.transcript.stages.len() + 1;
         self.transcript
-            .one_of(ties, Question::Exclude, stage, level, &self.history)
+            .one_of(ties, question, stage, level, &self.history)
     }
 
     fn exclude(&mut self, out: Vec<usize>) {

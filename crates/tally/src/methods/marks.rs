@@ -54,6 +54,9 @@ pub(crate) fn elect_most<N: Ord + Clone>(
     let mut left = (0..given.candidates)
         .filter(|one| given.stands[*one])
         .collect::<Vec<_>>();
+    if given.bounds.is_some() {
+        return elect_most_within_bounds(given, votes, transcript, left);
+    }
     while left.len() > given.seats {
         let lowest = extreme(votes, left.iter().copied(), Ordering::Less);
         let keep = left.len() - given.seats;
@@ -71,6 +74,37 @@ pub(crate) fn elect_most<N: Ord + Clone>(
             stage,
             because: Grounds::Most,
         });
+    }
+    Ok(())
+}
+
+/// Elects from the top down, passing over whom no committee within the bounds can have. Of those level at the top who cannot all be
+/// elected one after another is excluded by the chain.
+fn elect_most_within_bounds<N: Ord + Clone>(
+    given: &Given<'_>,
+    votes: &[N],
+    transcript: &mut Transcript,
+    mut left: Vec<usize>,
+) -> Result<(), Unbroken> {
+    let stage = transcript.stages.len();
+    while transcript.elected.len() < given.seats && !left.is_empty() {
+        if let Some(look) = given.look(transcript, &left)? {
+            left.retain(|one| !look.doomed.contains(one));
+        }
+        let top = extreme(votes, left.iter().copied(), Ordering::Greater);
+        if given.can_all_sit(transcript, &top, &left)? {
+            left.retain(|one| !top.contains(one));
+            for candidate in top {
+                transcript.elected.push(Elected {
+                    candidate,
+                    stage,
+                    because: Grounds::Most,
+                });
+            }
+        } else {
+            let out = transcript.one_of::<N>(given.ties, Question::Exclude, stage, top, &[])?;
+            left.retain(|one| *one != out);
+        }
     }
     Ok(())
 }

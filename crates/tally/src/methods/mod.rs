@@ -1,6 +1,7 @@
 //! The counting methods, a file each. They are reached through [`crate::count::run::count`].
 
 pub(crate) mod batches;
+pub(crate) mod bounds;
 mod choose;
 pub(crate) mod committees;
 pub mod default_option;

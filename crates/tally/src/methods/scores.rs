@@ -77,6 +77,7 @@ impl Count<'_> {
             return Ok(());
         }
         match self.rule.method {
+            ScoreMethod::Total if self.given.bounds.is_some() => self.in_rounds(Count::highest),
             ScoreMethod::Total => {
                 self.score_stage(Vec::new());
                 let left = self.left.clone();
@@ -102,12 +103,21 @@ impl Count<'_> {
         round: impl Fn(&mut Self) -> Result<usize, Unbroken>,
     ) -> Result<(), Unbroken> {
         for seat in 1..=self.given.seats {
+            self.keep_to_bounds()?;
             let winner = round(self)?;
             self.left.retain(|one| *one != winner);
             self.enter(winner, Grounds::Most);
             if seat < self.given.seats {
                 self.spend(winner);
             }
+        }
+        Ok(())
+    }
+
+    /// Passes over whom no committee within the bounds can have.
+    fn keep_to_bounds(&mut self) -> Result<(), Unbroken> {
+        if let Some(look) = self.given.look(&self.transcript, &self.left)? {
+            self.left.retain(|one| !look.doomed.contains(one));
         }
         Ok(())
     }

@@ -53,7 +53,12 @@ pub(crate) fn count<A: Arithmetic>(
 impl<A: Arithmetic> Count<'_, A> {
     fn run(&mut self) -> Result<(), Unbroken> {
         loop {
+            if self.keeps_to_bounds()? {
+                continue;
+            }
             match self.rule.surplus.waiting {
+                // One by one: two who reach it together may break a bound together (trap 33).
+                Waiting::PassedOver if self.given.bounds.is_some() => {}
                 Waiting::PassedOver => self.elect_those_with_the_quota(),
                 Waiting::Receives if self.reached().len() >= self.standing.seats_left() => {
                     self.elect_those_with_the_quota();
@@ -102,6 +107,37 @@ impl<A: Arithmetic> Count<'_, A> {
         let mut ranked = self.ranked();
         ranked.retain(|candidate| reached(&self.piles.votes[*candidate]));
         ranked
+    }
+
+    /// Excludes the doomed, or else elects the first of those with the quota; whether it did either. Only where there are bounds.
+    fn keeps_to_bounds(&mut self) -> Result<bool, Unbroken> {
+        let continuing = self.standing.continuing().collect::<Vec<_>>();
+        if self.standing.seats_left() == 0 {
+            return Ok(false);
+        }
+        let Some(look) = self.given.look(&self.transcript, &continuing)? else {
+            return Ok(false);
+        };
+        if !look.doomed.is_empty() {
+            let before = self.transcript.stages.len();
+            self.exclude(look.doomed, true);
+            for stage in &mut self.transcript.stages[before..] {
+                stage.doomed = true;
+            }
+            return Ok(true);
+        }
+        let first = extreme(
+            &self.piles.votes,
+            self.reached().into_iter(),
+            Ordering::Greater,
+        );
+        if first.is_empty() {
+            return Ok(false);
+        }
+        let first = self.one_of(first, Question::Surplus)?;
+        let waits = self.piles.votes[first] > self.quota;
+        self.elect(first, waits, Grounds::Quota);
+        Ok(true)
     }
 
     fn elect_those_with_the_quota(&mut self) {
@@ -191,11 +227,11 @@ impl<A: Arithmetic> Count<'_, A> {
     }
 
     fn lowest(&mut self) -> Result<usize, Unbroken> {
-        let lowest = extreme(
-            &self.piles.votes,
-            self.standing.continuing(),
-            Ordering::Less,
-        );
+        let mut may_leave = self.standing.continuing().collect::<Vec<_>>();
+        if let Some(look) = self.given.look(&self.transcript, &may_leave)? {
+            may_leave.retain(|one| !look.guarded.contains(one));
+        }
+        let lowest = extreme(&self.piles.votes, may_leave.into_iter(), Ordering::Less);
         self.one_of(lowest, Question::Exclude)
     }
 

@@ -45,6 +45,9 @@ pub fn verify(
     ties: &Ties,
     claim: &Claim,
 ) -> Result<(), Rejected> {
+    if !rule.constraints.is_empty() {
+        return Err(Rejected::NotChecked);
+    }
     let mut ties = ties.clone();
     if ties.chain.is_empty() {
         ties.chain.clone_from(&rule.ties);

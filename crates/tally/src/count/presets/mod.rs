@@ -100,6 +100,7 @@ pub fn preset(id: &str) -> Result<Preset, RuleRefusal> {
         method,
         ballots: BallotRule::default(),
         ties: ties.to_vec(),
+        constraints: Vec::new(),
     };
     Ok(Preset { rule, sources })
 }

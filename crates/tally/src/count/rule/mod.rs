@@ -1,6 +1,7 @@
 //! A counting rule as a value: quota, surplus, exclusion, ties, ballots and stop. Named rules are values of this type
 //! (`presets`); a body may write its own. What cannot be counted is refused here, with the reason, before any paper is looked at.
 
+mod constraint;
 mod iterate;
 mod once;
 mod pairs;
@@ -11,6 +12,7 @@ mod transfer;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::constraint::Constraint;
 pub use self::iterate::{IterateRule, KeepRounding, Share};
 pub use self::once::{
     CommitteeMethod, CommitteeRule, MajorityOf, MarkValue, Marked, MarksRule, RunoffRule,
@@ -42,6 +44,9 @@ pub struct Rule {
     /// What is tried, in order, when candidates are level.
     #[serde(default)]
     pub ties: Vec<TieBreak>,
+    /// Bounds on groups of candidates.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub constraints: Vec<Constraint>,
 }
 
 /// The families of methods.
@@ -84,6 +89,9 @@ impl Rule {
         if self.ballots.shared_rank == SharedRank::EndsIfSeveralStand && !read_anew {
             return Err(RuleRefusal::ReadOnce);
         }
+        if !self.constraints.is_empty() && !self.method.keeps_constraints() {
+            return Err(RuleRefusal::NoConstraints);
+        }
         match &self.method {
             Method::Transfer(transfer) => {
                 transfer.numbers.check()?;
@@ -123,6 +131,32 @@ impl Rule {
             | Method::Committee(_)
             | Method::Pairwise(_)
             | Method::Default(_) => Ok(()),
+        }
+    }
+}
+
+impl Method {
+    /// Whether a count by this method keeps to bounds on groups.
+    fn keeps_constraints(&self) -> bool {
+        match self {
+            Method::Transfer(transfer) => {
+                let one = transfer.exclusion.together == Together::One;
+                let goes_on = transfer.after_exclusion == AfterExclusion::GoesOn;
+                let order = transfer.surplus.order == SurplusOrder::Largest;
+                one && goes_on && order && transfer.surplus.waiting == Waiting::PassedOver
+            }
+            Method::Iterate(iterate) => iterate.exclusion.together == Together::One,
+            Method::Marks(_) | Method::Score(_) => true,
+            Method::Committee(committee) => {
+                committee.method != CommitteeMethod::ReverseProportional
+            }
+            Method::Batches(_)
+            | Method::Runoff(_)
+            | Method::Pairwise(_)
+            | Method::Default(_)
+            | Method::Rounds(_)
+            | Method::Quotients(_)
+            | Method::Support(_) => false,
         }
     }
 }

@@ -41,6 +41,20 @@ pub enum RuleRefusal {
         /// How many were asked for.
         seats: usize,
     },
+    /// The method, or the way it excludes and transfers here, keeps to no bounds on groups.
+    NoConstraints,
+    /// A bound names somebody who is not there, or asks for more than it allows.
+    Constraint {
+        /// The group.
+        name: String,
+    },
+    /// No committee is within these bounds together; leaving any of them out, some are.
+    ConstraintsConflict {
+        /// The groups.
+        names: Vec<String>,
+    },
+    /// Too many committees would have to be looked at.
+    ConstraintsEntangled,
     /// A score would both support and oppose.
     SupportOpposes,
     /// What several names on a rank do depends on who still stands, but the rule reads papers once only.
@@ -65,6 +79,10 @@ impl RuleRefusal {
             RuleRefusal::TooManyForPairs { .. } => "count-rule-too-many-for-pairs",
             RuleRefusal::NoDefault => "count-rule-no-default",
             RuleRefusal::OneSeatOnly { .. } => "count-rule-one-seat-only",
+            RuleRefusal::NoConstraints => "count-rule-no-constraints",
+            RuleRefusal::Constraint { .. } => "count-rule-constraint",
+            RuleRefusal::ConstraintsConflict { .. } => "count-rule-constraints-conflict",
+            RuleRefusal::ConstraintsEntangled => "count-rule-constraints-entangled",
             RuleRefusal::SupportOpposes => "count-rule-support-opposes",
             RuleRefusal::ReadOnce => "count-rule-read-once",
         }

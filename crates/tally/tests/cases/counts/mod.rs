@@ -3,6 +3,7 @@
 mod batches;
 mod committees;
 mod formats;
+mod groups;
 mod iterated;
 mod marks;
 mod others;

@@ -34,6 +34,7 @@ fn check(rounds: RoundsRule, ballots: BallotRule, papers: &str, expected: &str) 
         method: Method::Rounds(rounds),
         ballots,
         ties: vec![Order],
+        constraints: Vec::new(),
     };
     check_rule(&rule, &[Order], papers, expected);
 }

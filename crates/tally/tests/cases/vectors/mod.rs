@@ -3,6 +3,7 @@
 
 mod approval;
 mod condorcet;
+mod constraints;
 mod debian;
 mod droop;
 mod equal;

@@ -87,6 +87,7 @@ fn rule(config: &Value, write_ins: Option<usize>) -> Rule {
         },
         // Who stands first in the configuration is elected before and excluded after the others.
         ties: vec![TieBreak::Order],
+        constraints: Vec::new(),
     }
 }
 

@@ -20,6 +20,7 @@ mod pool;
 mod postgresql;
 mod reading;
 mod record;
+mod rounds;
 mod snapshots;
 mod sql;
 mod sqlite;
@@ -42,6 +43,7 @@ pub use record::{
     Answer, Answered, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, LogBatch,
     NewLeaf, Opening, Part, PartBody, PublicKey, Remnant, Snapshot, SnapshotPlace,
 };
+pub use rounds::{MAX_OBSERVATION_BYTES, Observation, Plan, Round, Rounds, Seen};
 pub use sqlite::SqliteOptions;
 pub use store::{
     MAX_ANSWER_BYTES, MAX_BATCH_LEAVES, MAX_CHUNK_BYTES, MAX_CLOCK_SKEW_MS, MAX_CONTENT_BYTES,

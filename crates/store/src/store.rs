@@ -9,6 +9,7 @@ use crate::record::{
     Answer, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, Opening, Part,
     PublicKey, Snapshot, SnapshotPlace,
 };
+use crate::rounds::Rounds;
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
 
@@ -32,7 +33,7 @@ pub const MAX_HASHES: u64 = 1 << 20;
 pub const MAX_CLOCK_SKEW_MS: i64 = 5_000;
 
 /// A database that holds communities and their logs.
-pub trait Store: Accounts + Following {
+pub trait Store: Accounts + Following + Rounds {
     /// The database's clock, in milliseconds since 1970.
     fn database_now_ms(&self) -> Result<i64, Fault>;
 

@@ -292,8 +292,41 @@ pub(crate) static RECOVERY: Table = Table {
     key: 2,
 };
 
+pub(crate) static DESK_ROUND: Table = Table {
+    name: "desk_round",
+    columns: &[
+        COMMUNITY_ID,
+        ("claim", Int),
+        ("way", Text),
+        ("party", Int),
+        ("fingerprint", Bytes),
+        ("since_ms", Int),
+        ("next_ms", Int),
+        ("looks", Int),
+        ("missed", Int),
+    ],
+    key: 3,
+};
+pub(crate) static OBSERVATION: Table = Table {
+    name: "observation",
+    columns: &[
+        COMMUNITY_ID,
+        ("claim", Int),
+        ("way", Text),
+        ("number", Int),
+        ("at_ms", Int),
+        ("content", Bytes),
+    ],
+    key: 4,
+};
+pub(crate) static SERVER_SECRET: Table = Table {
+    name: "server_secret",
+    columns: &[COMMUNITY_ID, ("name", Text), ("secret", Bytes)],
+    key: 2,
+};
+
 /// All of them; a table stands after those it refers to.
-pub(crate) static ALL: [&Table; 28] = [
+pub(crate) static ALL: [&Table; 31] = [
     &COMMUNITY,
     &EPOCH,
     &LOG,
@@ -322,6 +355,9 @@ pub(crate) static ALL: [&Table; 28] = [
     &LETTER_CHOICE,
     &RECOVERY,
     &OUTBOX_ITEM,
+    &DESK_ROUND,
+    &OBSERVATION,
+    &SERVER_SECRET,
 ];
 
 /// What a restore leaves in the backup: who was signed in then, or about to be, is not signed in now.
@@ -331,11 +367,12 @@ pub(crate) static FLEETING: [&Table; 4] = [&SIGN_IN_LINK, &SESSION, &CEREMONY, &
 mod tests {
     use super::*;
 
-    const MIGRATIONS: [&str; 4] = [
+    const MIGRATIONS: [&str; 5] = [
         include_str!("../migrations/0001_record.sql"),
         include_str!("../migrations/0002_beside.sql"),
         include_str!("../migrations/0003_accounts.sql"),
         include_str!("../migrations/0004_outbox.sql"),
+        include_str!("../migrations/0005_rounds.sql"),
     ];
 
     /// `name: column TYPE, column TYPE` for each table of the migrations.

@@ -12,4 +12,5 @@ mod following;
 mod killed;
 mod losing;
 mod reading;
+mod rounds;
 mod schema;

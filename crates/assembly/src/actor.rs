@@ -15,6 +15,9 @@ pub struct Actor {
     pub on_behalf: Option<PartyId>,
     /// How the wish came.
     pub way: Way,
+    /// A second person who acts with the first and answers for the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witness: Option<PartyId>,
 }
 
 /// The kinds of actor.
@@ -71,6 +74,7 @@ impl Actor {
             who: Who::Clock,
             on_behalf: None,
             way: Way::Clock,
+            witness: None,
         }
     }
 
@@ -81,6 +85,7 @@ impl Actor {
             who: Who::Operator,
             on_behalf: None,
             way: Way::Command,
+            witness: None,
         }
     }
 
@@ -91,6 +96,7 @@ impl Actor {
             who: Who::Server,
             on_behalf: None,
             way: Way::Command,
+            witness: None,
         }
     }
 
@@ -101,6 +107,7 @@ impl Actor {
             who: Who::Person(party),
             on_behalf: None,
             way: Way::Link,
+            witness: None,
         }
     }
 
@@ -133,6 +140,9 @@ pub struct Mandate {
     pub clause: ClauseIx,
     /// In which role the actor had it.
     pub role: Role,
+    /// In which role the witness acted, where there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witness: Option<Role>,
 }
 
 /// The role in which somebody acts.

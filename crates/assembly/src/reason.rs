@@ -1,6 +1,7 @@
 //! Conditions evaluated: a tree of reasons that shows what held, what did not, and what is not known. The answer to "could
 //! I?" and "why not?", and the path that an entry cites.
 
+mod counted;
 mod evaluate;
 mod questions;
 

@@ -198,3 +198,14 @@ refusals! {
         EntryTooLarge { size: usize, limit: usize } = "refusal-entry-too-large",
     }
 }
+
+impl Plain {
+    /// The refusal of a moment that has not come yet.
+    pub(crate) fn later_than_now(field: &'static str) -> Refusal {
+        let refusal = Plain::OutOfRange {
+            field: field.to_owned(),
+            why: "later than now".to_owned(),
+        };
+        Refusal::from(refusal).at_field(field)
+    }
+}

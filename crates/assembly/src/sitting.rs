@@ -6,6 +6,7 @@ mod foresight;
 mod look;
 mod mandate;
 mod when;
+mod witness;
 
 use crate::act::Act;
 use crate::actor::{Actor, Mandate, Who};
@@ -24,6 +25,7 @@ use std::collections::BTreeSet;
 
 pub(crate) use mandate::By;
 pub use mandate::Held;
+pub use witness::WitnessRefusal;
 
 /// Where old texts are read from. They are not in the state.
 pub trait Parts {
@@ -202,6 +204,9 @@ fn sit(
     };
     sitting.actor_is_known(asked.act)?;
     asked.act.decide(&mut sitting)?;
+    if asked.actor.witness.is_some() && sitting.mandate.is_none() {
+        return Err(WitnessRefusal::WitnessNotAsked {}.into());
+    }
     if !asked.act.is_closed() {
         sitting.offices_follow();
     }
@@ -419,6 +424,9 @@ impl<'a> Sitting<'a> {
         }
         if matches!(act, Act::Due(_)) != (self.actor.who == Who::Clock) {
             return Err(Plain::NotTheirs {}.into());
+        }
+        if let Some(witness) = self.actor.witness {
+            self.party(witness)?;
         }
         let Some(organization) = self.actor.on_behalf else {
             return Ok(());

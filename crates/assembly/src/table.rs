@@ -98,6 +98,22 @@ impl<Id: From<usize> + Into<usize> + Copy, T: Clone> Table<Id, T> {
             .map(|(index, row)| (Id::from(index), row))
     }
 
+    /// The rows after those of which this holds. It must hold of all rows before one of which it holds.
+    pub(crate) fn after_those(
+        &self,
+        before: impl Fn(&T) -> bool,
+    ) -> impl Iterator<Item = (Id, &T)> {
+        let (mut low, mut high) = (0, self.rows.len());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.rows.get(middle).is_some_and(&before) {
+                true => low = middle + 1,
+                false => high = middle,
+            }
+        }
+        (low..self.rows.len()).filter_map(|index| Some((Id::from(index), self.rows.get(index)?)))
+    }
+
     /// Rows in order of their ids, without them.
     pub fn rows(&self) -> imbl::vector::Iter<'_, T, imbl::shared_ptr::DefaultSharedPtr> {
         self.rows.iter()

@@ -38,7 +38,7 @@ A rehearsal is a file with one JSON object a line. The first line names the char
 `{\"at\": …, \"by\": …, \"act\": …, …fields, \"as\": …, \"expect\": {…}}`, or a question with `ask`.
 
 - `at`: a moment (`2024-06-01T12:00:00Z`), a day, or a length after the line before (`+3 days`, `+2 hours`). Absent: the same moment.
-- `by`: a handle, `operator` (also when absent), `server`, or `{\"person\": …, \"for\": organization, \"way\": link|passkey|letter|paper|command}`.
+- `by`: a handle, `operator` (also when absent), `server`, or `{\"person\": …, \"for\": organization, \"with\": witness, \"way\": link|passkey|letter|paper|command}`.
 - `as`: a handle for what the act makes. Later fields refer to it by `\"$handle\"`, to the second thing made by `\"$handle.2\"`, to the
   entry's position by `\"$handle.entry\"`. Every body is known by its own name, `\"$npoc\"`; in a field `body` the bare name will do.
 - `expect`: `accepted`, `clause` (its number, or file and number), `refusal`, `lacks`, `result`, or any field of the answer.

@@ -179,6 +179,7 @@ impl Bylaws {
             .iter()
             .flat_map(|rule| rule.abstentions.iter().map(|kind| &*kind.name))
             .collect());
+        all(rules.tiers.iter().map(|rule| &*rule.name).collect());
         let zone = zone_of(&rules);
         Bylaws {
             body,

@@ -1,7 +1,7 @@
 //! What entries change about bodies and charters.
 
-use super::Bylaws;
 use super::state::{Body, Group, KeyNotice, Pending, Reported};
+use super::{Bylaws, TextVersion};
 use crate::ids::{BodyId, CharterId, GroupId, MotionId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::state::Stage;
@@ -165,6 +165,19 @@ pub enum Effect {
         /// Which.
         body: BodyId,
     },
+    /// The text of a tier below the charter is the one in the first part of this entry.
+    TextAmended {
+        /// Of which body.
+        body: BodyId,
+        /// Which tier.
+        tier: NameId,
+        /// There is none from now on.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        withdrawn: bool,
+        /// The motion that decided it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        motion: Option<MotionId>,
+    },
 }
 
 /// 32 bytes as a byte string.
@@ -212,6 +225,7 @@ impl Effect {
             | Effect::EventCorrected { .. }
             | Effect::Delegated { .. }
             | Effect::DelegationEnded { .. }
+            | Effect::TextAmended { .. }
             | Effect::KeyRotated { .. } => self.apply_notice(on),
         }
     }
@@ -367,6 +381,20 @@ impl Effect {
             Effect::KeyRotated { key } => {
                 let (key, since) = (key.clone(), on.moment);
                 bodies.keys.push(KeyNotice { key, since });
+            }
+            Effect::TextAmended {
+                body,
+                tier,
+                withdrawn,
+                motion,
+            } => {
+                let versions = bodies.texts.entry((*body, *tier)).or_default();
+                versions.push(TextVersion {
+                    entry: on.position,
+                    since: on.moment,
+                    withdrawn: *withdrawn,
+                });
+                bodies.adopted_by.extend(*motion);
             }
             _ => {}
         }

@@ -1,6 +1,7 @@
 //! Bodies: how they come to be, and by which charter each one runs at a moment.
 
 mod adopt_charter;
+mod amend_text;
 mod approve_charter;
 mod bylaws;
 mod close_body;
@@ -18,6 +19,7 @@ mod rotate_key;
 pub mod state;
 
 pub use adopt_charter::AdoptCharter;
+pub use amend_text::{AmendText, TextBelow, TextVersion};
 pub use approve_charter::ApproveCharter;
 pub use bylaws::Bylaws;
 pub use close_body::CloseBody;
@@ -51,6 +53,7 @@ crate::act::acts! {
         Delegate,
         EndDelegation,
         RotateKey,
+        AmendText,
     }
 }
 

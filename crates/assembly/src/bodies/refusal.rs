@@ -10,7 +10,7 @@ refusals! {
         CharterOfAnother { body: String } = "refusal-charter-of-another",
         /// The motion decided another matter than the charter's.
         MotionOfAnotherMatter { matter: String } = "refusal-motion-of-another-matter",
-        /// The motion has adopted a charter already.
+        /// The motion has adopted a charter or another text already.
         MotionUsed {} = "refusal-motion-used",
         /// The charter waits for no approval.
         NothingToApprove {} = "refusal-nothing-to-approve",
@@ -38,5 +38,7 @@ refusals! {
         NotDelegable { power: String } = "refusal-not-delegable",
         /// There is no such delegation.
         NotDelegated { power: String } = "refusal-not-delegated",
+        /// No such text is in force that could be withdrawn.
+        NoSuchText { tier: String } = "refusal-no-such-text",
     }
 }

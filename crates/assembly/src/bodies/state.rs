@@ -1,6 +1,6 @@
 //! What is known of bodies.
 
-use super::Bylaws;
+use super::{Bylaws, TextVersion};
 use crate::ids::{BodyId, CharterId, GroupId, MotionId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::state::State;
@@ -25,12 +25,15 @@ pub struct Bodies {
     pub groups: Table<GroupId, Group>,
     /// Adopted charters that are not in force yet.
     pub pending: imbl::OrdMap<CharterId, Pending>,
-    /// Motions by which a charter was adopted: each serves once.
+    /// Motions by which a charter or a text below it was adopted: each serves once.
     pub adopted_by: imbl::OrdSet<MotionId>,
     /// What outside organs decided, as reported, oldest first.
     pub reports: imbl::Vector<Reported>,
     /// Verifier keys as announced, oldest first.
     pub keys: Vec<KeyNotice>,
+    /// Texts below the charters, by tier, versions oldest first.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub texts: imbl::OrdMap<(BodyId, NameId), Vec<TextVersion>>,
 }
 
 /// An adopted charter on its way into force.

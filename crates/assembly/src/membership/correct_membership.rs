@@ -55,6 +55,8 @@ refusals! {
         NothingThere { entry: i64 } = "refusal-nothing-to-correct",
         /// Only what has ended resumes, and only what has not can end.
         NotSo {} = "refusal-correction-not-so",
+        /// The record says so already.
+        RecordedSo {} = "refusal-recorded-so",
     }
 }
 
@@ -69,8 +71,7 @@ impl Deed for CorrectMembership {
         let row = row.ok_or(Plain::Unknown { what })?;
         at.mandate(Power::Correct, row.body, self.motion)?;
         if self.held_from > at.now {
-            let (field, why) = ("held_from".to_owned(), "later than now".to_owned());
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("held_from"));
+            return Err(Plain::later_than_now("held_from"));
         }
         let mut next = Some(row.last_change);
         let mut changes = std::iter::from_fn(|| {

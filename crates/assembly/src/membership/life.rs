@@ -2,7 +2,7 @@
 
 use super::effect::change;
 use super::name_elector::Place;
-use super::state::{ChangeKind, Done, NamedElector, Occasion, Round};
+use super::state::{ChangeKind, Done, NamedElector, Occasion, Payment, Round};
 use crate::ids::{BodyId, MemberId, NameId, OccasionId, PartyId, RoundId};
 use crate::moment::Moment;
 use crate::state::Stage;
@@ -59,6 +59,19 @@ pub enum Life {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         elector: Option<PartyId>,
     },
+    /// These members did not do what an entry says.
+    Struck {
+        /// Which entry.
+        entry: u64,
+        /// Who.
+        members: Vec<MemberId>,
+    },
+    /// The occasion was none.
+    NotHeld(OccasionId),
+    /// The fees of a year were not paid.
+    NotPaid(MemberId, i16),
+    /// They were, then.
+    PaidAt(MemberId, i16, Moment),
 }
 
 impl Life {
@@ -113,10 +126,18 @@ impl Life {
                 let named = &mut on.state.membership.electors_named;
                 named.entry(*place).or_default().push(naming);
             }
+            Life::Struck { entry, members } => {
+                for member in members {
+                    struck(on, *member, *entry);
+                }
+            }
             Life::Noticed(..)
             | Life::NoticeOver(_)
             | Life::Occasion(..)
+            | Life::NotHeld(_)
             | Life::Paid(..)
+            | Life::PaidAt(..)
+            | Life::NotPaid(..)
             | Life::RoundOpened(..)
             | Life::RoundClosed(_)
             | Life::LookAt(..)
@@ -126,7 +147,7 @@ impl Life {
 
     /// Those that only set a value.
     fn note(&self, on: &mut Stage<'_>) {
-        let moment = on.moment;
+        let (moment, entry) = (on.moment, on.position);
         let room = &mut on.state.membership;
         match *self {
             Life::Noticed(member, to, at) => {
@@ -136,12 +157,37 @@ impl Life {
                 room.notices.remove(&member);
             }
             Life::Occasion(body, kind, at) => {
-                let occasion = room.occasions.push(Occasion { body, kind, at });
+                let occasion = Occasion {
+                    body,
+                    kind,
+                    at,
+                    entry,
+                };
+                let id = room.occasions.push(occasion);
                 let of = room.occasions_of.entry((body, kind)).or_default();
-                of.push_back(occasion);
+                // What is recorded late was held before others.
+                let later = of.iter().rev().take_while(|other| {
+                    let other = room.occasions.get(**other);
+                    other.is_some_and(|other| other.at > at)
+                });
+                let place = of.len() - later.count();
+                of.insert(place, id);
+            }
+            Life::NotHeld(occasion) => {
+                room.not_held.insert(occasion, entry);
             }
             Life::Paid(member, year) => {
-                room.paid.insert((member, year));
+                let payment = Payment { at: moment, entry };
+                room.paid.insert((member, year), payment);
+            }
+            Life::PaidAt(member, year, at) => {
+                room.paid.insert((member, year), Payment { at, entry });
+            }
+            Life::NotPaid(member, year) => {
+                if let Some(payment) = room.paid.remove(&(member, year)) {
+                    let all = room.not_paid.entry((member, year)).or_default();
+                    all.push((payment, entry));
+                }
             }
             Life::RoundOpened(body, closes) => {
                 room.rounds.push(Round {
@@ -167,6 +213,7 @@ impl Life {
             }
             Life::Represented(..)
             | Life::Did { .. }
+            | Life::Struck { .. }
             | Life::CheckedIn(..)
             | Life::ElectorNamed { .. }
             | Life::Merged(..)
@@ -212,13 +259,30 @@ fn did(
     };
     let before = row.last_done.replace(next);
     room.done.push(Done {
+        member,
         activity,
         at,
         occasion,
         before,
+        entry: on.position,
     });
     if let Some(party) = on.state.people.parties.get_mut(row.party) {
         party.seen_at = party.seen_at.max(at);
+    }
+}
+
+/// What a member did by an entry counts from now on as not done. A sign of life stays one: somebody entered it.
+fn struck(on: &mut Stage<'_>, member: MemberId, entry: u64) {
+    let room = &mut on.state.membership;
+    let mut next = room.members.get(member).and_then(|row| row.last_done);
+    while let Some((id, done)) = next.and_then(|id| Some((id, room.done.get(id)?))) {
+        if done.entry < entry {
+            return;
+        }
+        if done.entry == entry && !room.struck.contains_key(&id) {
+            room.struck.insert(id, on.position);
+        }
+        next = done.before;
     }
 }
 

@@ -7,9 +7,10 @@
 
 use super::effect::Effect;
 use super::life::Life;
-use super::state::{ChangeKind, Member};
+use super::state::{ChangeKind, Done, Member};
 use crate::act::Deed;
 use crate::ids::{BodyId, MemberId, MotionId, PartyId};
+use crate::moment::Moment;
 use crate::part::PartSpec;
 use crate::people;
 use crate::refusal::{Refusal, refusals};
@@ -127,26 +128,21 @@ impl MergeParties {
                     let joined = ChangeKind::Joined(other.class, other.standing);
                     change(at, kept, joined, Some(row.joined));
                 }
-                self.evidence(at, (member, row), kept);
+                self.evidence(at, member, kept);
             }
             false => change(at, member, ChangeKind::Ended, None),
         }
     }
 
     /// What the one membership did and paid counts for the other: it was the same party.
-    fn evidence(&self, at: &mut Sitting<'_>, (member, row): (MemberId, &Member), kept: MemberId) {
+    fn evidence(&self, at: &mut Sitting<'_>, member: MemberId, kept: MemberId) {
         let room = &at.state.membership;
-        let mut done = Vec::new();
-        let mut next = row.last_done;
-        while let Some(one) = next.and_then(|id| room.done.get(id)) {
-            done.push(*one);
-            next = one.before;
-        }
-        let own = |year: i16| room.paid.contains(&(kept, year));
+        let done: Vec<Done> = at.state.done_by(member, u64::MAX).collect();
+        let own = |year: i16| room.paid.contains_key(&(kept, year));
         let years = room.paid.range((member, i16::MIN)..=(member, i16::MAX));
-        let years: Vec<i16> = years
-            .map(|(_, year)| *year)
-            .filter(|year| !own(*year))
+        let years: Vec<(i16, Moment)> = years
+            .map(|((_, year), payment)| (*year, payment.at))
+            .filter(|(year, _)| !own(*year))
             .collect();
         for one in done.into_iter().rev() {
             at.effect(Life::Did {
@@ -156,8 +152,8 @@ impl MergeParties {
                 members: vec![kept],
             });
         }
-        for year in years {
-            at.effect(Life::Paid(kept, year));
+        for (year, paid_at) in years {
+            at.effect(Life::PaidAt(kept, year, paid_at));
         }
     }
 
@@ -184,12 +180,7 @@ impl MergeParties {
     }
 }
 
-fn change(
-    at: &mut Sitting<'_>,
-    member: MemberId,
-    kind: ChangeKind,
-    held_from: Option<crate::moment::Moment>,
-) {
+fn change(at: &mut Sitting<'_>, member: MemberId, kind: ChangeKind, held_from: Option<Moment>) {
     at.effect(Effect::Changed {
         member,
         kind,

@@ -15,7 +15,9 @@ mod change_class;
 mod change_standing;
 mod check_in;
 mod claim_domain;
+mod correct_activity;
 mod correct_membership;
+mod correct_payment;
 mod decide_appeal;
 mod declare;
 mod departure;
@@ -50,6 +52,7 @@ mod standing;
 pub mod state;
 mod suspend;
 mod then;
+mod visible;
 mod withdraw_application;
 
 pub use admit::Admit;
@@ -67,7 +70,9 @@ pub use change_class::ChangeClass;
 pub use change_standing::ChangeStanding;
 pub use check_in::CheckIn;
 pub use claim_domain::ClaimDomain;
+pub use correct_activity::CorrectActivity;
 pub use correct_membership::{CorrectMembership, Correction, CorrectionRefusal};
+pub use correct_payment::CorrectPayment;
 pub use decide_appeal::DecideAppeal;
 pub use declare::{Declare, Said, Value};
 pub use drop_hearing::DropHearing;
@@ -96,9 +101,10 @@ pub use resign::Resign;
 pub use standing::StandingRefusal;
 pub use state::{
     Application, ApplicationStatus, Change, ChangeKind, Departure, DepartureStatus, Done, Hearing,
-    Member, Membership, NamedElector, Occasion, Round,
+    Member, Membership, NamedElector, Occasion, Payment, Round,
 };
 pub use suspend::Suspend;
+pub use visible::{Sight, may_see};
 pub use withdraw_application::WithdrawApplication;
 
 crate::act::acts! {
@@ -108,6 +114,6 @@ crate::act::acts! {
         Admit, RefuseApplication, Appeal, DecideAppeal,
         NameRepresentative, Suspend, Reinstate, ChangeStanding, ChangeClass, OpenHearing, Expel, EndMembership, AppealEnding,
         DecideEnding, MergeParties, RecordActivity, RecordPayment, OpenCheckIn, CheckIn, CorrectMembership, ImportMember,
-        AnnounceEnding, DropHearing, NameElector,
+        AnnounceEnding, DropHearing, NameElector, CorrectActivity, CorrectPayment,
     }
 }

@@ -49,34 +49,35 @@ impl Deed for RecordActivity {
         let activity = at.name(&self.activity, "activity")?;
         let when = self.on.unwrap_or(at.now);
         if when > at.now {
-            let why = "later than now".to_owned();
-            let field = "on".to_owned();
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("on"));
+            return Err(Plain::later_than_now("on"));
         }
-        let members = self.those(at)?;
+        let members = listed(at, self.body, &self.members, false)?;
         record(at, self.body, activity, when, rule.occasions, &members)
     }
 }
 
-impl RecordActivity {
-    /// The members, each once.
-    fn those(&self, at: &Sitting<'_>) -> Result<Vec<MemberId>, Refusal> {
-        if self.members.len() > MOST {
-            let limit = MOST;
-            return Err(
-                Refusal::from(StandingRefusal::TooManyMembers { limit }).at_field("members")
-            );
-        }
-        let mut members = self.members.clone();
-        members.sort_unstable();
-        members.dedup();
-        for member in &members {
-            if at.member(*member)?.body != self.body {
-                return Err(Refusal::from(StandingRefusal::OfAnotherBody {}).at_field("members"));
-            }
-        }
-        Ok(members)
+/// Members of a body as an act lists them: in order, each once; with `ended`, also those who were members.
+pub(super) fn listed(
+    at: &Sitting<'_>,
+    body: BodyId,
+    members: &[MemberId],
+    ended: bool,
+) -> Result<Vec<MemberId>, Refusal> {
+    if members.len() > MOST {
+        let limit = MOST;
+        return Err(Refusal::from(StandingRefusal::TooManyMembers { limit }).at_field("members"));
     }
+    let mut members = members.to_vec();
+    members.sort_unstable();
+    members.dedup();
+    for member in &members {
+        let was = at.state.membership.members.get(*member).filter(|_| ended);
+        let row = was.map_or_else(|| at.member(*member), Ok)?;
+        if row.body != body {
+            return Err(Refusal::from(StandingRefusal::OfAnotherBody {}).at_field("members"));
+        }
+    }
+    Ok(members)
 }
 
 /// Leaves the effects of something done, and of the standings that follow. For acts of other rooms too: an attendance, a vote.

@@ -7,6 +7,7 @@ use super::life::Life;
 use super::state::ChangeKind;
 use super::{horizon, standing};
 use crate::act::Deed;
+use crate::entry::Ground;
 use crate::ids::{BodyId, MemberId};
 use crate::moment::Moment;
 use crate::part::PartSpec;
@@ -41,20 +42,9 @@ impl Deed for RecordPayment {
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let row = at.member(self.member)?;
         at.mandate(Power::RecordPayment, row.body, None)?;
-        let (charter, bylaws) = at.bylaws(row.body)?;
-        let Some(fees) = &bylaws.rules.fees else {
-            let body = at.state.names.text(at.body(row.body)?.name).to_owned();
-            let rule = "fees".to_owned();
-            return Err(Plain::NoRule { rule, body }.into());
-        };
-        let ground = at.rests_on(charter, fees);
-        let this_year = bylaws.local(at.now).year();
-        if !(1900..=this_year + 1).contains(&self.year) {
-            let (field, why) = ("year".to_owned(), "until next year".to_owned());
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("year"));
-        }
+        let ground = is_a_year_of_fees(at, row.body, self.year, "year")?;
         let paid = &at.state.membership.paid;
-        if paid.contains(&(self.member, self.year)) {
+        if paid.contains_key(&(self.member, self.year)) {
             let year = i64::from(self.year);
             let refusal = Refusal::from(PaymentRefusal::AlreadyPaid { year });
             return Err(refusal.by(row.body, ground));
@@ -63,6 +53,31 @@ impl Deed for RecordPayment {
         watch(at, row.body);
         standing::follow_evidence(at, row.body, &[self.member], &[MoveChecked::Daily])
     }
+}
+
+/// Refuses a year whose fee nobody can have paid; leaves the rule on fees as a ground.
+pub(super) fn is_a_year_of_fees(
+    at: &mut Sitting<'_>,
+    body: BodyId,
+    year: i16,
+    field: &'static str,
+) -> Result<Ground, Refusal> {
+    let (charter, bylaws) = at.bylaws(body)?;
+    let Some(fees) = &bylaws.rules.fees else {
+        let (rule, body) = ("fees".to_owned(), at.name_of(body));
+        return Err(Plain::NoRule { rule, body }.into());
+    };
+    let ground = at.rests_on(charter, fees);
+    let this_year = bylaws.local(at.now).year();
+    if !(1900..=this_year + 1).contains(&year) {
+        let why = "until next year".to_owned();
+        let refusal = Plain::OutOfRange {
+            field: field.to_owned(),
+            why,
+        };
+        return Err(Refusal::from(refusal).at_field(field));
+    }
+    Ok(ground)
 }
 
 /// Has the clock look when the grace of the next fee is over. It does nothing where that is planned.
@@ -92,22 +107,40 @@ fn next_grace(at: &Sitting<'_>, body: BodyId) -> Option<(i16, Moment)> {
 
 /// The grace of a year is over: who has not paid moves.
 pub(super) fn grace_over(at: &mut Sitting<'_>, body: BodyId, _year: i16) -> Result<(), Refusal> {
-    let (charter, bylaws) = at.bylaws(body)?;
-    if let Some(fees) = &bylaws.rules.fees {
-        at.rests_on(charter, fees);
-        let to = bylaws.standing_id(&fees.standing);
-        for member in standing::members_of(at, body) {
-            let row = at.member(member)?;
-            let paid = at.state.fees_paid(row.party, body, at.now);
-            if let Some(to) = to.filter(|to| !paid && *to != row.standing) {
-                at.effect(Effect::Changed {
-                    member,
-                    kind: ChangeKind::Standing(to),
-                    held_from: None,
-                });
-            }
-        }
-    }
+    let members = standing::members_of(at, body);
+    arrears(at, body, &members)?;
     watch(at, body);
+    Ok(())
+}
+
+/// Who of these members owes the fee of a year whose grace is over gets the standing that the charter says, seeing the
+/// effects left so far.
+pub(super) fn arrears(
+    at: &mut Sitting<'_>,
+    body: BodyId,
+    members: &[MemberId],
+) -> Result<(), Refusal> {
+    let (charter, bylaws) = at.bylaws(body)?;
+    let Some(fees) = &bylaws.rules.fees else {
+        return Ok(());
+    };
+    at.rests_on(charter, fees);
+    let Some(to) = bylaws.standing_id(&fees.standing) else {
+        return Ok(());
+    };
+    let owing = at.foreseen(|ahead| {
+        let owes = |member: &&MemberId| {
+            let row = ahead.member(**member);
+            row.is_ok_and(|row| row.standing != to && !ahead.fees_paid(row.party, body))
+        };
+        Ok(members.iter().filter(owes).copied().collect::<Vec<_>>())
+    })?;
+    for member in owing {
+        at.effect(Effect::Changed {
+            member,
+            kind: ChangeKind::Standing(to),
+            held_from: None,
+        });
+    }
     Ok(())
 }

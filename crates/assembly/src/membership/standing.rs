@@ -249,6 +249,108 @@ pub(super) fn watch(at: &mut Sitting<'_>, body: BodyId) {
     }
 }
 
+/// A record was corrected: whom a rule of the clock moved by it has not been moved after all, where the rule would not have
+/// moved them by what is now known. `since` is the entry that was wrong. Only the newest change of a member is undone so;
+/// what somebody decided stands.
+pub(super) fn derive_again(
+    at: &mut Sitting<'_>,
+    body: BodyId,
+    members: &[MemberId],
+    since: u64,
+) -> Result<(), Refusal> {
+    let (_, bylaws) = at.bylaws(body)?;
+    let moved: Vec<(MemberId, Move)> = members
+        .iter()
+        .filter_map(|member| Some((*member, newest_move(at, *member, since)?)))
+        .collect();
+    let mut by_rule = Vec::new();
+    for (member, was) in moved {
+        let known_at = at.state.position.saturating_sub(1);
+        if holds_then(at, bylaws, (member, was), known_at)? {
+            by_rule.push((member, was));
+        }
+    }
+    let undone = at.foreseen(|ahead| {
+        let mut undone = Vec::new();
+        for (member, was) in &by_rule {
+            let known_at = ahead.state.position;
+            if !holds_then(ahead, bylaws, (*member, *was), known_at)? {
+                undone.push((*member, *was));
+            }
+        }
+        Ok(undone)
+    })?;
+    for (member, was) in undone {
+        drop_notice(at, member);
+        at.effect(Effect::Changed {
+            member,
+            kind: ChangeKind::Standing(was.from),
+            held_from: Some(was.when),
+        });
+    }
+    Ok(())
+}
+
+/// A change of standing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Move {
+    from: NameId,
+    to: NameId,
+    when: Moment,
+}
+
+/// The newest change of a member, where it is one of standing that was known after an entry.
+fn newest_move(at: &Sitting<'_>, member: MemberId, since: u64) -> Option<Move> {
+    let row = at.member(member).ok()?;
+    let mut changes = at.state.changes_of(row);
+    let newest = changes.next().filter(|change| change.known_from > since)?;
+    let ChangeKind::Standing(to) = newest.kind else {
+        return None;
+    };
+    let from = changes.find_map(|change| match change.kind {
+        ChangeKind::Standing(standing) | ChangeKind::Joined(_, standing) => Some(standing),
+        _ => None,
+    })?;
+    let when = newest.held_from;
+    Some(Move { from, to, when })
+}
+
+/// Whether a rule of the clock would have moved the member so at that moment, by what an entry knew.
+fn holds_then(
+    at: &mut Sitting<'_>,
+    bylaws: &Bylaws,
+    (member, was): (MemberId, Move),
+    known_at: u64,
+) -> Result<bool, Refusal> {
+    let row = at.member(member)?;
+    let subject = Subject {
+        party: row.party,
+        body: row.body,
+    };
+    let rules = bylaws.rules.standing.iter();
+    for step in rules.flat_map(|rule| &rule.moves) {
+        let leads_there = bylaws.standing_id(&step.to) == Some(was.to);
+        if leads_there && leads_away(at, bylaws, step, was.from) {
+            let met = match &step.when {
+                Some(condition) => {
+                    at.reasons_then(condition, subject, (was.when, known_at))?
+                        .met
+                }
+                None => Met::Yes,
+            };
+            if met == Met::Yes {
+                return Ok(true);
+            }
+        }
+    }
+    let fees = bylaws.rules.fees.as_ref();
+    let to_arrears = fees.is_some_and(|fees| bylaws.standing_id(&fees.standing) == Some(was.to));
+    Ok(
+        to_arrears
+            && !at.looking_back((was.when, known_at), |at| at.fees_paid(row.party, row.body)),
+    )
+}
+
 /// A notice is over: the move takes effect, or the member has mended what it was about.
 pub(super) fn notice_over(at: &mut Sitting<'_>, member: MemberId) -> Result<(), Refusal> {
     let told = at.state.membership.notices.get(&member).copied();

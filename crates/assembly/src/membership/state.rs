@@ -25,7 +25,7 @@ pub struct Membership {
     pub done: Table<DoneId, Done>,
     /// Counted occasions of a body (meetings, elections), newest last.
     pub occasions: Table<OccasionId, Occasion>,
-    /// Occasions of one kind in one body.
+    /// Occasions of one kind in one body, in the order in which they were held.
     pub occasions_of: imbl::OrdMap<(BodyId, NameId), imbl::Vector<OccasionId>>,
     /// Representatives beyond the primary one, which stands in [`Member`].
     pub representatives: imbl::OrdMap<MemberId, Vec<(PartyId, RepresentativeKind)>>,
@@ -39,7 +39,7 @@ pub struct Membership {
     #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
     pub checked_in_before: imbl::OrdMap<(PartyId, BodyId), Vec<Moment>>,
     /// Years for which fees are paid.
-    pub paid: imbl::OrdSet<(MemberId, i16)>,
+    pub paid: imbl::OrdMap<(MemberId, i16), Payment>,
     /// When the standings of a body are looked at next, where a rule moves them by time.
     pub looks: imbl::OrdMap<BodyId, Moment>,
     /// Rows of a list that were taken over, by their keys there.
@@ -47,6 +47,24 @@ pub struct Membership {
     /// Who was named to vote in the place of holders of office, oldest first.
     #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
     pub electors_named: imbl::OrdMap<Place, Vec<NamedElector>>,
+    /// What members did not do after all, with the entry that says so.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub struck: imbl::OrdMap<DoneId, u64>,
+    /// Occasions that were none, with the entry that says so.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub not_held: imbl::OrdMap<OccasionId, u64>,
+    /// Payments that were none, each with the entry that says so, oldest first.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub not_paid: imbl::OrdMap<(MemberId, i16), Vec<(Payment, u64)>>,
+}
+
+/// A payment. Two times stand on it: when it was made, and since which entry that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payment {
+    /// When, as far as the record tells: a payment is recorded when it is made.
+    pub at: Moment,
+    /// The entry that says it.
+    pub entry: u64,
 }
 
 /// Somebody named to vote in the place of a holder of office, or the naming taken back.
@@ -135,6 +153,8 @@ pub enum ChangeKind {
 /// Something a member did, that rules count.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Done {
+    /// Who.
+    pub member: MemberId,
     /// Which activity of the charter.
     pub activity: NameId,
     /// When.
@@ -145,6 +165,8 @@ pub struct Done {
     /// What this member did before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<DoneId>,
+    /// The entry that says it.
+    pub entry: u64,
 }
 
 /// A counted occasion.
@@ -156,6 +178,8 @@ pub struct Occasion {
     pub kind: NameId,
     /// When.
     pub at: Moment,
+    /// The entry that says it.
+    pub entry: u64,
 }
 
 /// A check-in round.

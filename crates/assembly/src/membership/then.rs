@@ -20,12 +20,26 @@ impl Sitting<'_> {
         subject: Subject,
         (held_at, known_at): (Moment, u64),
     ) -> Result<Reasons, Refusal> {
+        self.looking_back((held_at, known_at), |at| at.reasons(condition, subject))
+    }
+
+    /// Looks up something as of a moment and as known up to an entry.
+    pub(super) fn looking_back<T>(
+        &mut self,
+        (held_at, known_at): (Moment, u64),
+        look: impl FnOnce(&mut Self) -> T,
+    ) -> T {
         let is_now = held_at >= self.state.moment && known_at + 1 >= self.state.position;
         let now = std::mem::replace(&mut self.now, held_at);
         let then = std::mem::replace(&mut self.then, (!is_now).then_some(known_at));
-        let found = self.reasons(condition, subject);
+        let found = look(self);
         (self.now, self.then) = (now, then);
         found
+    }
+
+    /// The newest entry of which the sitting knows.
+    pub(crate) fn known_at(&self) -> u64 {
+        self.then.unwrap_or(u64::MAX)
     }
 
     /// A party's membership in a body, as the sitting looks at it.

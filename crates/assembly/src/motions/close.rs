@@ -6,6 +6,7 @@ use super::refusal::MotionRefusal;
 use super::rollcall::{Judged, counts, there};
 use super::state::{Motion, MotionStatus};
 use crate::ids::{MotionId, NameId, PartyId};
+use crate::moment::Moment;
 use crate::motions::Due;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -46,7 +47,11 @@ pub(super) fn close(
     match verdict.outcome {
         Outcome::Passed => ask_the_others(at, (id, motion), rule),
         Outcome::Failed | Outcome::NoQuorum => {}
-        Outcome::AnotherRound => another_round(at, (id, motion), rule),
+        Outcome::AnotherRound => {
+            if let Some(round) = Round::open(motion) {
+                another_round(at, id, rule, round);
+            }
+        }
     }
     if let Some(waiting) = motion.beside
         && verdict.outcome != Outcome::AnotherRound
@@ -134,34 +139,71 @@ pub(super) fn ask_the_others(
     }
 }
 
+/// A round of voting that leads to another.
+#[derive(Clone, Copy)]
+pub(super) struct Round {
+    roll_at: Moment,
+    roll_known: u64,
+    round: u32,
+    /// How long it was open, in milliseconds, where it closes by itself.
+    lasted: Option<i64>,
+}
+
+impl Round {
+    /// The round that is open.
+    fn open(motion: &Motion) -> Option<Round> {
+        let MotionStatus::Open {
+            since,
+            roll_at,
+            roll_known,
+            closes,
+            round,
+        } = motion.status
+        else {
+            return None;
+        };
+        Some(Round {
+            roll_at,
+            roll_known,
+            round,
+            lasted: closes.map(|closes| closes.0.saturating_sub(since.0)),
+        })
+    }
+
+    /// The round that closed last.
+    pub(super) fn closed(motion: &Motion) -> Option<Round> {
+        let last = motion.results.last()?;
+        let by_itself = motion.over_time || motion.course.meeting_ended.is_some();
+        Some(Round {
+            roll_at: last.roll_at,
+            roll_known: last.roll_known,
+            round: last.round,
+            lasted: by_itself.then(|| last.at.0.saturating_sub(last.since.0)),
+        })
+    }
+}
+
 /// Another round, under the same charter and roll (H7).
-fn another_round(at: &mut Sitting<'_>, (id, motion): (MotionId, &Motion), rule: RuleOfMotion<'_>) {
-    let MotionStatus::Open {
-        since,
-        roll_at,
-        roll_known,
-        closes,
-        round,
-    } = motion.status
-    else {
-        return;
-    };
+pub(super) fn another_round(
+    at: &mut Sitting<'_>,
+    id: MotionId,
+    rule: RuleOfMotion<'_>,
+    round: Round,
+) {
     // As long as the charter says, else as long as the round before.
-    let closes = closes.map(|closes| {
+    let closes = round.lasted.map(|lasted| {
         let by_rule = rule.decision.open_for;
         by_rule
             .and_then(|length| rule.bylaws.after(at.now, length))
-            .unwrap_or(crate::moment::Moment(
-                at.now.0.saturating_add(closes.0.saturating_sub(since.0)),
-            ))
+            .unwrap_or(Moment(at.now.0.saturating_add(lasted)))
     });
     at.effect(Effect::RoundOpened {
         motion: id,
         charter: rule.charter,
-        roll_at,
-        roll_known,
+        roll_at: round.roll_at,
+        roll_known: round.roll_known,
         closes,
-        round: round.saturating_add(1),
+        round: round.round.saturating_add(1),
     });
     if let Some(closes) = closes {
         at.falls_due(closes, Due::VoteCloses(id));

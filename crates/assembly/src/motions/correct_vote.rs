@@ -2,7 +2,7 @@
 //! result that rests on it is derived again, by the charter, roll and seats of that vote. What was decided before is still
 //! judged by what was known then, and what was done under it stands until an act of its own undoes it.
 
-use super::close::{ask_the_others, others};
+use super::close::{Round, another_round, ask_the_others, others};
 use super::effect::Effect;
 use super::refusal::MotionRefusal;
 use super::rollcall::{Judged, counts, there};
@@ -163,6 +163,13 @@ impl CorrectVote {
         });
         if asks {
             ask_the_others(at, (id, motion), rule);
+        }
+        if verdict.outcome == Outcome::AnotherRound {
+            // It opens now, as it would have then; who waits for the result is told when it closes.
+            if let Some(round) = Round::closed(motion) {
+                another_round(at, id, rule, round);
+            }
+            return Ok(());
         }
         if let Some(waiting) = motion.beside
             && passes != passed

@@ -497,14 +497,15 @@ impl Effect {
             row.course.present.clone_from(present);
         }
         row.also = awaited(also);
-        let (roll_at, roll_known, round) = match row.status {
+        let (since, roll_at, roll_known, round) = match row.status {
             MotionStatus::Open {
+                since,
                 roll_at,
                 roll_known,
                 round,
                 ..
-            } => (roll_at, roll_known, round),
-            _ => (at, on.position, 1),
+            } => (since, roll_at, roll_known, round),
+            _ => (at, at, on.position, 1),
         };
         row.results.push(RoundResult {
             at,
@@ -514,6 +515,7 @@ impl Effect {
             entry: on.position,
             roll_at,
             roll_known,
+            since,
             round,
             before: closed_before,
             corrected: None,

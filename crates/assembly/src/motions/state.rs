@@ -122,6 +122,8 @@ pub struct RoundResult {
     pub roll_at: Moment,
     /// The position up to which that was known.
     pub roll_known: u64,
+    /// Since when it was open.
+    pub since: Moment,
     /// Which round it was.
     pub round: u32,
     /// How many votes of the organ had closed before.

@@ -3,12 +3,12 @@
 use super::{Met, Reasons};
 use crate::closed::Matter;
 use crate::entry::Answer;
-use crate::ids::{BodyId, MemberId, NameId, OccasionId, PartyId};
+use crate::ids::{BodyId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
 use crate::state::State;
-use charter::{Condition, FactTest, Meaning, PartyKind, RegionSource, Test, Window};
+use charter::{Condition, FactTest, Meaning, PartyKind, RegionSource, Test};
 
 /// Whom a condition is about.
 #[derive(Clone, Copy, Debug)]
@@ -197,11 +197,7 @@ impl Sitting<'_> {
                 });
                 leaf("soi", "", self.no_older_than(filed, *within, body))
             }
-            Test::FeesPaid => leaf(
-                "fees-paid",
-                "",
-                Met::from_bool(self.state.fees_paid(party, body, self.now)),
-            ),
+            Test::FeesPaid => leaf("fees-paid", "", Met::from_bool(self.fees_paid(party, body))),
             Test::Count {
                 activity,
                 body: other,
@@ -214,7 +210,7 @@ impl Sitting<'_> {
                 let count = place.map_or(0, |place| self.count(party, place, activity, window));
                 // Who has not yet lived through so many occasions cannot be said to have missed them.
                 let early = bound.at_most.is_some()
-                    && place.is_some_and(|place| self.state.too_early(party, place, window));
+                    && place.is_some_and(|place| self.too_early(party, place, window));
                 let met = match Met::from_bool(bound.admits(count)) {
                     Met::Yes if early => Met::Unknown,
                     met => met,
@@ -357,72 +353,6 @@ impl Sitting<'_> {
         let Some(at) = at else { return Met::No };
         Met::from_bool(self.now <= self.after(body, at, within))
     }
-
-    /// The two ends of a window that looks back from now; both included.
-    pub(crate) fn window(&self, window: &Window, body: BodyId) -> (Moment, Moment) {
-        let bylaws = self.state.bylaws_of(body);
-        match window {
-            Window::Within(length) => {
-                let from = bylaws.and_then(|bylaws| bylaws.before(self.now, *length));
-                (from.unwrap_or(self.now), self.now)
-            }
-            Window::Fixed { from, to } => {
-                let end = bylaws.map_or(Moment::of_day(*to), |bylaws| {
-                    bylaws.end_of_day(Moment::of_day(*to))
-                });
-                (Moment::of_day(*from), end.min(self.now))
-            }
-            Window::Last { .. } | Window::Ever => (Moment::START, self.now),
-        }
-    }
-
-    /// How often a member did something within a window. `Last` counts on how many of the last occasions.
-    pub(crate) fn count(
-        &self,
-        party: PartyId,
-        body: BodyId,
-        activity: &str,
-        window: &Window,
-    ) -> i64 {
-        let Some((member, activity)) = self
-            .belonging(party, body)
-            .map(|row| row.member)
-            .zip(self.state.names.id(activity))
-        else {
-            return 0;
-        };
-        let mut done = self
-            .done_by(member)
-            .filter(|done| done.activity == activity);
-        let count = match window {
-            Window::Last { n, of } => {
-                let kind = self.state.occasion_kind(body, of);
-                let all =
-                    kind.and_then(|kind| self.state.membership.occasions_of.get(&(body, kind)));
-                let occasions = &self.state.membership.occasions;
-                let been = |id: &&OccasionId| {
-                    let occasion = occasions.get(**id);
-                    occasion.is_some_and(|occasion| occasion.at <= self.now)
-                };
-                let last: Vec<_> = all
-                    .into_iter()
-                    .flat_map(|all| all.iter().rev().filter(been).take(*n as usize))
-                    .collect();
-                done.filter(|done| {
-                    done.occasion
-                        .is_some_and(|occasion| last.contains(&&occasion))
-                })
-                .count()
-            }
-            Window::Within(_) | Window::Fixed { .. } | Window::Ever => {
-                let (from, to) = self.window(window, body);
-                done.by_ref()
-                    .filter(|done| from <= done.at && done.at <= to)
-                    .count()
-            }
-        };
-        i64::try_from(count).unwrap_or(i64::MAX)
-    }
 }
 
 fn at_least(k: u32, inside: &[Reasons]) -> Met {
@@ -502,47 +432,6 @@ impl State {
         })
     }
 
-    /// The activity whose occasions a rule means: by its own name, or by the word for its occasions.
-    #[must_use]
-    pub fn occasion_kind(&self, body: BodyId, of: &str) -> Option<NameId> {
-        let rules = self.bylaws_of(body).map(|bylaws| &bylaws.rules.activities);
-        let named = rules
-            .into_iter()
-            .flatten()
-            .find(|rule| &*rule.name == of || rule.occasion.as_deref() == Some(of));
-        self.names.id(named.map_or(of, |rule| &*rule.name))
-    }
-
-    /// Whether fewer occasions than a window wants have been since the party joined.
-    fn too_early(&self, party: PartyId, body: BodyId, window: &Window) -> bool {
-        let (Window::Last { n, of }, Some((_, member))) = (window, self.member_in(party, body))
-        else {
-            return false;
-        };
-        let kind = self.occasion_kind(body, of);
-        let all = kind.and_then(|kind| self.membership.occasions_of.get(&(body, kind)));
-        let since = all
-            .into_iter()
-            .flatten()
-            .filter_map(|id| self.membership.occasions.get(*id))
-            .filter(|occasion| occasion.at >= member.joined);
-        since.count() < *n as usize
-    }
-
-    /// What a member did, newest first.
-    pub fn done_by(&self, member: MemberId) -> impl Iterator<Item = crate::membership::Done> + '_ {
-        let mut next = self
-            .membership
-            .members
-            .get(member)
-            .and_then(|member| member.last_done);
-        std::iter::from_fn(move || {
-            let done = self.membership.done.get(next?)?;
-            next = done.before;
-            Some(*done)
-        })
-    }
-
     /// The region of a country by the body's scheme, or the scheme it takes over.
     #[must_use]
     pub fn region_of(&self, country: &str, body: BodyId) -> Option<&str> {
@@ -576,23 +465,5 @@ impl State {
             .filter_map(|id| self.membership.members.get(*id))
             .filter(|row| row.ended.is_none());
         rows.any(|row| row.party != party && head(row.party) == head(party))
-    }
-
-    /// Whether nothing is due beyond the grace (B16): the fees of the latest year whose grace has passed are paid, or the
-    /// member joined after they were due.
-    #[must_use]
-    pub fn fees_paid(&self, party: PartyId, body: BodyId, now: Moment) -> bool {
-        let Some((member, bylaws)) = self.member_in(party, body).zip(self.bylaws_of(body)) else {
-            return false;
-        };
-        let Some(fees) = &bylaws.rules.fees else {
-            return true;
-        };
-        let grace_edge = bylaws.before(now, fees.grace).unwrap_or(now);
-        let Some(due) = bylaws.latest_year_day(grace_edge, fees.due.0, fees.due.1) else {
-            return true;
-        };
-        let year = bylaws.local(due).year();
-        member.1.joined > due || self.membership.paid.contains(&(member.0, year))
     }
 }

@@ -76,6 +76,7 @@ impl Sitting<'_> {
 
     /// What a member did, newest first, with what the effects ahead add.
     pub(crate) fn done_by(&self, member: MemberId) -> impl Iterator<Item = Done> + '_ {
+        let entry = self.state.position;
         let ahead = self.ahead.iter().rev().filter_map(life);
         let did = ahead.filter_map(move |life| match life {
             Life::Did {
@@ -84,14 +85,16 @@ impl Sitting<'_> {
                 occasion,
                 members,
             } if members.contains(&member) => Some(Done {
+                member,
                 activity: *activity,
                 at: *at,
                 occasion: *occasion,
                 before: None,
+                entry,
             }),
             _ => None,
         });
-        did.chain(self.state.done_by(member))
+        did.chain(self.state.done_by(member, self.known_at()))
     }
 
     /// When a party answered a check-in of a body last, with what the effects ahead add.

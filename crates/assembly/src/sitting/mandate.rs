@@ -62,6 +62,8 @@ impl Sitting<'_> {
             for holder in &rule.held_by {
                 match self.role(holder, (place, power, motion), rule.delegable) {
                     Ok(role) => {
+                        let witness = self.witness_role(rule.witnessed_by.as_ref(), place);
+                        let witness = witness.map_err(|why| why.by(body, ground.clone()))?;
                         self.ground(ground.clone());
                         let mandate = Mandate {
                             power,
@@ -69,6 +71,7 @@ impl Sitting<'_> {
                             charter,
                             clause: rule.clause,
                             role,
+                            witness,
                         };
                         self.mandate.get_or_insert(mandate);
                         return Ok(mandate);
@@ -122,6 +125,8 @@ impl Sitting<'_> {
         let role = self
             .role_as(by.holder, by.place, by.power, by.motion)
             .map_err(|why| why.by(body, ground.clone()))?;
+        let witness = self.witness_role(None, by.place);
+        let witness = witness.map_err(|why| why.by(body, ground.clone()))?;
         self.ground(ground.clone());
         let mandate = Mandate {
             power: by.power,
@@ -129,6 +134,7 @@ impl Sitting<'_> {
             charter: ground.charter,
             clause: ground.clause,
             role,
+            witness,
         };
         self.mandate.get_or_insert(mandate);
         Ok(mandate)
@@ -199,7 +205,7 @@ impl Sitting<'_> {
         }
     }
 
-    fn role_in_office(&self, me: PartyId, body: BodyId, office: NameId) -> Option<Role> {
+    pub(super) fn role_in_office(&self, me: PartyId, body: BodyId, office: NameId) -> Option<Role> {
         match self.holds(me, body, office)? {
             Held::Itself => Some(Role::Office(body, office)),
             Held::Interim(by) => Some(Role::Interim(body, by)),
@@ -216,13 +222,7 @@ impl Sitting<'_> {
         power: Power,
         motion: Option<MotionId>,
     ) -> Result<Option<Role>, Refusal> {
-        let seats = organ.offices.iter().chain(
-            organ
-                .chambers
-                .iter()
-                .flat_map(|chamber| chamber.groups.iter().map(|group| &group.office)),
-        );
-        let mut seats = seats.filter_map(|office| bylaws.office_id(office));
+        let mut seats = organ.seats().filter_map(|office| bylaws.office_id(office));
         let office_role = |name: &str| {
             bylaws
                 .office_id(name)
@@ -314,7 +314,7 @@ impl Sitting<'_> {
     }
 
     /// Whether the motion cited is one of this organ that carried.
-    fn carried(
+    pub(crate) fn carried(
         &self,
         motion: Option<MotionId>,
         body: BodyId,

@@ -77,7 +77,7 @@ electorate "voters" { members; weight "class"; frozen before="1 day" }
 ```
 "#;
 
-fn club() -> Scene {
+pub(crate) fn club() -> Scene {
     let mut scene = Scene::with(&[("club/1.md", CLUB)]);
     scene.person("sam");
     scene.install("club", "secretary", "sam");
@@ -109,7 +109,7 @@ pub(crate) fn joins(
     scene.member(party, body)
 }
 
-fn standing(scene: &Scene, party: &str, body: &str) -> String {
+pub(crate) fn standing(scene: &Scene, party: &str, body: &str) -> String {
     let member = scene.membership(party, body).expect("a member");
     scene.state().names.text(member.standing).to_owned()
 }

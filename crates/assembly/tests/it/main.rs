@@ -3,6 +3,7 @@
 mod asking;
 mod belonging;
 mod bodies;
+mod correcting;
 mod electorates;
 mod identity;
 mod joining;
@@ -15,3 +16,4 @@ mod rooms;
 mod scene;
 mod sending;
 mod serving;
+mod texts;

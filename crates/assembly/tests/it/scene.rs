@@ -240,7 +240,7 @@ impl Scene {
     }
 
     /// Asks for an act. `who` is `operator`, `server`, a person (`ana`), or a person for an organization
-    /// (`ana for red-cross`). Texts fill the act's slots in order; an empty one stays empty. An accepted act is applied.
+    /// (`ana for red-cross`), or a person with another (`sam with cleo`). Texts fill the act's slots in order; an empty one stays empty. An accepted act is applied.
     pub(crate) fn acts(
         &mut self,
         who: &str,
@@ -301,9 +301,16 @@ impl Scene {
     }
 
     fn actor(&self, who: &str) -> Actor {
+        if let Some((who, witness)) = who.split_once(" with ") {
+            return Actor {
+                witness: Some(self.party(witness)),
+                ..self.actor(who)
+            };
+        }
         match who.split_once(" for ") {
             Some((person, organization)) => Actor {
                 on_behalf: Some(self.party(organization)),
+                witness: None,
                 ..Actor::person(self.party(person))
             },
             None if who == "operator" => Actor::operator(),

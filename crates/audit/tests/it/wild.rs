@@ -297,6 +297,7 @@ pub(crate) fn actor(world: &World, draws: &mut Draws) -> Actor {
         2 => Actor {
             who: Who::Person(party(draws)),
             on_behalf: Some(party(draws)),
+            witness: None,
             way: Way::Passkey,
         },
         _ => Actor::person(party(draws)),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Desk;
 use crate::parse::nearest;
-use crate::{Charter, Nesting, Place, Problem, Ruled};
+use crate::{Charter, Nesting, Place, Problem, Ruled, Visible};
 
 pub(super) fn check(at: &Desk<'_>) {
     check_body(at);
@@ -151,23 +151,12 @@ fn check_calendar(at: &Desk<'_>) {
     }
 }
 
-/// Fields that every member has, beside the facts of the charter.
-const FIELDS: &[&str] = &[
-    "name",
-    "contact",
-    "representative",
-    "region",
-    "country",
-    "statement",
-    "application",
-];
-
 fn check_visible(at: &Desk<'_>) {
     for rule in &at.charter.visible {
         let is_fact = at.charter.facts.iter().any(|f| f.rule.name == rule.field);
-        if !is_fact && !FIELDS.contains(&&*rule.field) {
+        if !is_fact && !Visible::FIELDS.contains(&&*rule.field) {
             let facts = at.charter.facts.iter().map(|f| &*f.rule.name);
-            let known = facts.chain(FIELDS.iter().copied());
+            let known = facts.chain(Visible::FIELDS.iter().copied());
             let better = nearest(&rule.field, known);
             let problem = Problem::error("check-unknown-field").with("name", &rule.field);
             at.report(rule.place, problem.suggesting(better));

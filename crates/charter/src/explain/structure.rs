@@ -195,6 +195,9 @@ pub(super) fn power(rule: &PowerRule) -> Vec<Saying> {
             .word("power", rule.power.word())
             .with("holders", Arg::List(holders.collect())),
     ];
+    if let Some(by) = &rule.witnessed_by {
+        told.push(say("charter-power-witnessed").with("by", in_body(by, rule.of_body.as_ref())));
+    }
     if rule.delegable {
         told.push(say("charter-power-delegable"));
     }

@@ -213,6 +213,19 @@ pub struct Visible {
     pub to: Audience,
 }
 
+impl Visible {
+    /// Fields that every party has, beside the facts that a charter asks for.
+    pub const FIELDS: &'static [&'static str] = &[
+        "name",
+        "contact",
+        "representative",
+        "region",
+        "country",
+        "statement",
+        "application",
+    ];
+}
+
 /// Who may read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Audience {

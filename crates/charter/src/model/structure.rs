@@ -202,6 +202,14 @@ pub struct Organ {
     pub chambers: Vec<Chamber>,
 }
 
+impl Organ {
+    /// The offices whose holders sit in it, those of its chambers too.
+    pub fn seats(&self) -> impl Iterator<Item = &Name> {
+        let groups = self.chambers.iter().flat_map(|chamber| &chamber.groups);
+        self.offices.iter().chain(groups.map(|group| &group.office))
+    }
+}
+
 /// Kinds of organ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OrganKind {
@@ -254,6 +262,7 @@ pub struct Group {
 ///
 /// `power "admit" held-by="executive-committee" delegable=#true`
 /// `power "correct" held-by="secretariat"`
+/// `power "record-vote" held-by="secretary" witnessed-by="committee"`
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PowerRule {
     /// What.
@@ -264,6 +273,9 @@ pub struct PowerRule {
     pub of_body: Option<Name>,
     /// Whether it may be handed on.
     pub delegable: bool,
+    /// The organ or office of which somebody else must act with the holder.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witnessed_by: Option<Name>,
 }
 
 /// The powers a charter can give. Each act names the one it needs.
@@ -315,6 +327,7 @@ pub enum Power {
     RotateKey,
     Import,
     DeferMotion,
+    AmendText,
 }
 
 impl Power {
@@ -362,6 +375,7 @@ impl Power {
         ("rotate-key", Power::RotateKey),
         ("import", Power::Import),
         ("defer-motion", Power::DeferMotion),
+        ("amend-text", Power::AmendText),
     ];
 
     /// Its word in charters.

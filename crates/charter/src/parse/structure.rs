@@ -257,11 +257,16 @@ pub(super) fn power(f: &mut Fields<'_>) -> Option<PowerRule> {
     });
     let held_by = held_by.collect();
     let delegable = f.flag("delegable", false);
+    let witnessed_by = f.property("witnessed-by").map(|v| match &of_body {
+        Some(body) => v.refer_in(Kind::Holder, Some(body)),
+        None => v.refer(Kind::Holder),
+    });
     Some(PowerRule {
         power: power?,
         held_by,
         of_body,
         delegable,
+        witnessed_by,
     })
 }
 

@@ -327,6 +327,7 @@ pub(crate) fn member_itself(member: u32) -> Actor {
     match is_organization(member) {
         true => Actor {
             on_behalf: Some(party_of(member)),
+            witness: None,
             ..Actor::person(party_of(member - 1))
         },
         false => Actor::person(party_of(member)),

@@ -1,5 +1,6 @@
 //! Questions: what a rehearsal may ask the community without acting.
 
+use super::look;
 use super::play::Play;
 use assembly::actor::Actor;
 use assembly::entry::{Entry, Hex};
@@ -78,6 +79,19 @@ pub(crate) const QUESTIONS: &[Question] = &[
         answer: electorate,
     },
     Question {
+        name: "field",
+        about: "Whether whoever asks sees a field of a party: `party`, `body`, `field` (a fact of the charter, or `name`, \
+                `contact`, `representative`, `region`, `country`, `statement`, `application`). Answers `seen`, `to` whom the \
+                charter shows it, its `clause`, and the `value` of a fact, region, country or representative that is seen.",
+        answer: look::field,
+    },
+    Question {
+        name: "texts",
+        about: "The texts in force below the charter of a `body`, upper ones first. Answers `count` and `texts` (tier, below, \
+                entry, since, versions).",
+        answer: look::texts,
+    },
+    Question {
         name: "warnings",
         about: "What the checker says of the charters in force: `codes`, each once, and `errors` counted.",
         answer: warnings,
@@ -108,7 +122,7 @@ pub(crate) fn answer(
     }
 }
 
-fn read<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, String> {
+pub(super) fn read<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, String> {
     serde_json::from_value(Value::Object(fields)).map_err(|why| why.to_string())
 }
 
@@ -410,7 +424,7 @@ fn closed_motion(effect: &assembly::effect::Effect) -> Option<MotionId> {
 }
 
 impl Play {
-    fn handle_of(&self, party: PartyId) -> Option<&str> {
+    pub(super) fn handle_of(&self, party: PartyId) -> Option<&str> {
         self.handles.of_party(u64::from(party.0))
     }
 }

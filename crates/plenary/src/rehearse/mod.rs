@@ -3,6 +3,7 @@
 mod ask;
 mod expect;
 mod file;
+mod look;
 mod names;
 mod play;
 mod strict;

@@ -381,14 +381,15 @@ impl Play {
                 let text = |name: &str| fields.get(name).and_then(Value::as_str);
                 if let Some(unknown) = fields
                     .keys()
-                    .find(|name| !["person", "for", "way"].contains(&name.as_str()))
+                    .find(|name| !["person", "for", "with", "way"].contains(&name.as_str()))
                 {
                     return Err(format!(
-                        "unknown field `{unknown}` in `by`; expected person, for, way"
+                        "unknown field `{unknown}` in `by`; expected person, for, with, way"
                     ));
                 }
                 let person = text("person").ok_or("`by` needs a `person`")?;
                 let on_behalf = text("for").map(party).transpose()?;
+                let witness = text("with").map(party).transpose()?;
                 let way = match fields.get("way") {
                     None => Way::Link,
                     Some(way) => serde_json::from_value(way.clone())
@@ -397,10 +398,13 @@ impl Play {
                 Ok(Actor {
                     who: Who::Person(party(person)?),
                     on_behalf,
+                    witness,
                     way,
                 })
             }
-            Some(_) => Err("`by` is a handle, or an object with person, for and way".to_owned()),
+            Some(_) => {
+                Err("`by` is a handle, or an object with person, for, with and way".to_owned())
+            }
         }
     }
 }

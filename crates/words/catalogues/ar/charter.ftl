@@ -294,8 +294,10 @@ charter-power =
         [delegate] تفويض الصلاحيات
         [rotate-key] تغيير مفتاح التوقيع
         [defer-motion] تأجيل الاقتراحات
+        [amend-text] تغيير النصوص التي دون الميثاق
        *[import] استيراد البيانات السابقة
     }: { $holders }.
+charter-power-witnessed = يجب أن يتصرف مع صاحب الصلاحية شخص آخر، من: { $by }.
 charter-power-delegable = يجوز تفويض هذه الصلاحية.
 charter-sends = يختار { $by } من يشغل { $office }.
 

@@ -282,8 +282,10 @@ charter-power =
         [delegate] hand on powers
         [rotate-key] change the signing key
         [defer-motion] put off motions
+        [amend-text] change the texts below the charter
        *[import] bring in earlier data
     }: { $holders }.
+charter-power-witnessed = Somebody else must act with the holder, of: { $by }.
 charter-power-delegable = This power may be handed on.
 charter-sends = { $by } chooses who fills { $office }.
 

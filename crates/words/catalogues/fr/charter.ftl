@@ -282,8 +282,10 @@ charter-power =
         [delegate] déléguer des pouvoirs
         [rotate-key] changer la clé de signature
         [defer-motion] reporter des motions
+        [amend-text] modifier les textes sous la charte
        *[import] reprendre des données antérieures
     } : { $holders }.
+charter-power-witnessed = Quelqu’un d’autre doit agir avec le titulaire, parmi : { $by }.
 charter-power-delegable = Ce pouvoir peut être délégué.
 charter-sends = { $by } choisit qui occupe { $office }.
 

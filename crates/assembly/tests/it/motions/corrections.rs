@@ -3,7 +3,9 @@
 use super::scenes::*;
 use crate::scene::Scene;
 use assembly::ids::MotionId;
-use assembly::motions::{Choice, CorrectVote, PaperVote, RecordVote, TrueVote};
+use assembly::motions::{
+    Choice, CorrectVote, PaperVote, PutMotion, RecordVote, SecondMotion, TrueVote,
+};
 
 const WHY: &[&str] = &["the minutes say otherwise"];
 
@@ -147,6 +149,69 @@ fn who_was_there_is_corrected_too_and_so_is_the_quorum() {
         ..act
     };
     scene.refused("a1", wrong, WHY, "refusal-nothing-recorded");
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn a_round_that_was_too_thin_after_all_is_followed_by_another() {
+    let rule = "threshold { more-ayes-than-noes }\n    quorum { none }\n    \
+                floor at-least=\"1/2\" of=\"eligible\" rounds=1 below=\"another-round\"";
+    let mut scene = Scene::with(&[("club/1.md", &club_with(rule))]);
+    clubbers(&mut scene, 9);
+    let motion = club_motion(&mut scene, "matter");
+    club_votes(&mut scene, motion, 3, 1);
+    let wrong = scene
+        .accepted("a5", cast(motion, Choice::Aye), &[])
+        .position;
+    close_club(&mut scene, motion, "passed");
+    let act = correcting(&scene, motion, wrong, &[("a5", None)]);
+    scene.accepted("a1", act, WHY);
+    // Four of nine are below the half; the second round has no floor, and begins without votes.
+    assert_eq!(outcome(&scene, motion), "round 2");
+    let row = scene.state().motions.list.get(motion).expect("the motion");
+    assert!(row.votes.is_empty() && row.results[0].corrected.is_some());
+    club_votes(&mut scene, motion, 1, 0);
+    close_club(&mut scene, motion, "passed");
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn the_other_round_of_a_vote_over_time_closes_by_the_clock_too() {
+    let mut scene = Scene::shipped_at("2026-03-01", &["association"]);
+    for name in ["sam", "ana", "bo", "cy", "dee", "eve"] {
+        scene.person(name);
+    }
+    for name in ["sam", "ana", "bo", "cy", "dee", "eve"] {
+        let since = "2025-01-01";
+        crate::belonging::joins(&mut scene, "association", name, "individual", since);
+    }
+    scene.install("association", "secretary", "sam");
+    let motion = scene.state().motions.list.next_id();
+    let act = PutMotion {
+        body: scene.body("association"),
+        organ: "members".into(),
+        matter: "default".into(),
+        over_time: true,
+        ..PutMotion::default()
+    };
+    scene.accepted("ana", act, &["A motion"]);
+    scene.accepted("bo", SecondMotion { motion }, &[]);
+    scene.days_pass(8);
+    scene.accepted("sam", opening(motion), &[]);
+    scene.accepted("ana", cast(motion, Choice::Aye), &[]);
+    let wrong = scene
+        .accepted("cy", cast(motion, Choice::Aye), &[])
+        .position;
+    scene.days_pass(11);
+    assert_eq!(outcome(&scene, motion), "passed");
+    let act = correcting(&scene, motion, wrong, &[("cy", None)]);
+    scene.accepted("sam", act, WHY);
+    assert_eq!(outcome(&scene, motion), "round 2");
+    scene.accepted("dee", cast(motion, Choice::No), &[]);
+    scene.days_pass(9);
+    assert_eq!(outcome(&scene, motion), "round 2");
+    scene.days_pass(2);
+    assert_eq!(outcome(&scene, motion), "failed");
     scene.public_derives_the_same();
 }
 

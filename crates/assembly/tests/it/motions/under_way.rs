@@ -2,6 +2,7 @@
 
 use super::scenes::*;
 use crate::scene::Scene;
+use assembly::actor::Role;
 use assembly::bodies::{AdoptCharter, Report};
 use assembly::motions::{Choice, OpenVote, RecordVote, Recuse, SecondMotion, WithdrawMotion};
 
@@ -139,6 +140,65 @@ fn papers_are_recorded_by_whom_the_charter_names() {
         row.votes[&scene.party("rr3")].cast_by,
         Some(scene.party("sec"))
     );
+}
+
+/// A club whose secretary records papers together with somebody of the committee, and receipts alone.
+fn witnessed() -> Scene {
+    let both = "power \"record-vote\" held-by=\"seat\" witnessed-by=\"clerk\"\n\
+                office \"clerk\" seats=2 { filled-by \"appointment\" organ=\"committee\" }";
+    let rule = "threshold { more-ayes-than-noes }\n    quorum { none }";
+    let text = club_with(rule).replace("power \"correct\"", &format!("{both}\npower \"correct\""));
+    let mut scene = Scene::with(&[("club/1.md", &text)]);
+    clubbers(&mut scene, 4);
+    for name in ["clea", "eve"] {
+        scene.person(name);
+    }
+    scene.install("club", "clerk", "clea");
+    scene
+}
+
+#[test]
+fn papers_are_recorded_by_two_where_the_charter_wants_two() {
+    let mut scene = witnessed();
+    scene.install("club", "clerk", "a1");
+    let motion = club_motion(&mut scene, "matter");
+    let votes = vec![assembly::motions::PaperVote {
+        voter: scene.party("a3"),
+        choice: Choice::Aye,
+        abstention: None,
+    }];
+    let act = RecordVote { motion, votes };
+    let mut check = |who: &str, refusal: &str| {
+        scene.refused(who, act.clone(), &[], refusal);
+    };
+    check("a1", "refusal-witness-needed");
+    check("a1 with a1", "refusal-witness-is-actor");
+    check("a1 with a2", "refusal-witness-without-office");
+    check("a1 with eve", "refusal-witness-without-office");
+    check("clea with a1", "refusal-no-mandate");
+    let entry = scene.accepted("a1 with clea", act, &["the box in the office"]);
+    assert_eq!(entry.actor.party(), Some(scene.party("a1")));
+    assert_eq!(entry.actor.witness, Some(scene.party("clea")));
+    let role = Role::Office(scene.body("club"), scene.name("clerk"));
+    let mandate = entry.mandate.expect("a power was used");
+    assert_eq!(mandate.witness, Some(role));
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn another_officer_may_act_with_whoever_uses_a_power_and_nobody_else_may() {
+    let mut scene = witnessed();
+    let motion = club_motion(&mut scene, "matter");
+    scene.refused(
+        "a1 with eve",
+        closing(motion),
+        &[],
+        "refusal-witness-without-office",
+    );
+    let vote = cast(motion, Choice::Aye);
+    scene.refused("a1 with a2", vote, &[], "refusal-witness-not-asked");
+    scene.accepted("a1 with a2", closing(motion), &[]);
+    scene.public_derives_the_same();
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub struct House {
     pub(crate) epochs: Vec<(Origin, u64)>,
     pub(crate) salts: Salts,
     pub(crate) real_clock: bool,
+    /// What this node's clock showed when it was last asked for something.
+    pub(crate) asked_at: Moment,
     pub(crate) keeper: Keeper,
     pub(crate) start: Start,
     /// How many parts this process has seen erased: texts kept at hand from before are not shown any more.
@@ -234,6 +236,7 @@ impl House {
     }
 
     fn tick_until(&mut self, now: Moment, deadline: Deadline) -> Result<(), Fault> {
+        self.asked_at = now;
         let mut lost = 0;
         loop {
             let committed = self.head();
@@ -390,7 +393,8 @@ impl House {
     fn fill_in(&self, tray: &mut Tray) {
         tray.newest = self.community.newest().0;
         tray.next_due = self.community.next_due().map(|due| due.at.0);
-        tray.clock = self.real_clock.then_some(tray.newest);
+        // Not the newest entry's: what fell due while nobody acted has its own moment.
+        tray.clock = self.real_clock.then_some(self.asked_at.0);
     }
 
     fn decide_one(
@@ -399,6 +403,7 @@ impl House {
         tray: &mut Tray,
     ) -> Result<Result<Answer, NotDone>, Fault> {
         // A clock that stands a little behind the newest entry is moved up to it: moments in a record never go back.
+        self.asked_at = request.now;
         let now = request.now.max(self.community.newest());
         self.let_fall_due(now, tray)?;
         match self.decide_on_head(request.actor, &request.act, &request.texts, now, tray)? {

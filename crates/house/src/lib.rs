@@ -10,6 +10,7 @@ mod keeper;
 mod keys;
 mod memory;
 mod request;
+pub mod said;
 mod salts;
 mod shelf;
 mod slip;

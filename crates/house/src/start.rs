@@ -8,6 +8,7 @@ use crate::salts::Salts;
 use crate::shelf::{Bare, Shelf, ShelfFault, Snapshots};
 use crate::snapshot::{self, Standing};
 use assembly::entry::Entry;
+use assembly::moment::Moment;
 use assembly::{Community, State};
 use ledger::{Epoch, Frontier, Hash};
 use std::sync::Arc;
@@ -79,6 +80,7 @@ impl House {
             real_clock: false,
             keeper: Keeper::starting_from(from.unwrap_or(0)),
             erased: 0,
+            asked_at: Moment::START,
             start: Start::default(),
         };
         house.catch_up()?;

@@ -22,6 +22,7 @@ mod record_command;
 mod rehearse;
 mod rehearse_command;
 mod say;
+mod serve_command;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -57,6 +58,8 @@ enum Command {
     Import(import_command::Import),
     /// Describe every act that a rehearsal file can hold, as Markdown.
     Acts,
+    /// Serve a community as a web site.
+    Serve(serve_command::Serve),
     /// Copy a community's data to one file, while it runs.
     Backup(backup_command::Backup),
     /// Fill an empty folder or database from a backup; the record goes on in a new epoch.
@@ -68,6 +71,13 @@ fn main() -> ExitCode {
         Ok(asked) => asked,
         Err(told) => return unread(&told),
     };
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("PLENARY_LOG")
+                .unwrap_or_else(|_| "warn".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
     let result = match asked.command {
         Command::Charter(command) => command.run(),
         Command::Rehearse(command) => command.run(),
@@ -76,6 +86,7 @@ fn main() -> ExitCode {
         Command::Count(command) => command.run(),
         Command::Import(command) => command.run(),
         Command::Acts => acts::print(),
+        Command::Serve(command) => command.run(),
         Command::Backup(command) => command.run(),
         Command::Restore(command) => command.run(),
     };

@@ -1,0 +1,76 @@
+//! The first page: the bodies of the community, nested as their charters say.
+
+use crate::page::{self, html};
+use crate::site::Site;
+use crate::view::{BodyLink, View};
+use crate::visit::Visit;
+use askama::Template;
+use assembly::ids::BodyId;
+use axum::extract::State;
+use axum::response::Response;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "community/home.html")]
+struct Home<'v> {
+    v: &'v View,
+    bodies: Vec<Row>,
+}
+
+/// A body with how deep it is nested.
+struct Row {
+    body: BodyLink,
+    depth: usize,
+    members: String,
+}
+
+pub(crate) async fn page(State(site): State<Arc<Site>>, visit: Visit) -> Response {
+    page::public(site, visit, |v| html(&Home { v, bodies: tree(v) })).await
+}
+
+/// The bodies, each below its first parent.
+fn tree(v: &View) -> Vec<Row> {
+    let all: Vec<BodyId> = v
+        .state()
+        .bodies
+        .list
+        .iter()
+        .filter(|(_, body)| body.closed.is_none())
+        .map(|(id, _)| id)
+        .collect();
+    let mut rows = Vec::new();
+    for id in &all {
+        if parent(v, *id).is_none() {
+            below(v, &all, *id, 0, &mut rows);
+        }
+    }
+    rows
+}
+
+fn parent(v: &View, body: BodyId) -> Option<BodyId> {
+    let rule = v.bylaws(body)?.rules.body.as_ref()?;
+    v.body(&rule.parents.first()?.body)
+}
+
+fn below(v: &View, all: &[BodyId], body: BodyId, depth: usize, rows: &mut Vec<Row>) {
+    // Charters that name each other in a circle are refused; a limit costs nothing.
+    if depth > 16 {
+        return;
+    }
+    let members = v.state().membership.of_body.get(&body);
+    let members = members.into_iter().flatten().filter(|id| {
+        v.state()
+            .membership
+            .members
+            .get(**id)
+            .is_some_and(|row| row.ended.is_none())
+    });
+    rows.push(Row {
+        body: v.link(body),
+        depth,
+        members: v.count("web-members-count", members.count()),
+    });
+    for child in all.iter().filter(|id| parent(v, **id) == Some(body)) {
+        below(v, all, *child, depth + 1, rows);
+    }
+}

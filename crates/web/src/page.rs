@@ -1,0 +1,112 @@
+//! From a look at the community to a response: in a thread that may wait for the disk, with the frame around it, and with
+//! pages of their own for what is not there and for what we got wrong.
+
+use crate::cache::ForEverybody;
+use crate::site::Site;
+use crate::view::View;
+use crate::visit::Visit;
+use askama::Template;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a page waits for the state that somebody's own act made.
+const WAITS: Duration = Duration::from_secs(2);
+
+/// Why there is no page.
+#[derive(Debug)]
+pub(crate) enum NoPage {
+    /// Nothing is at this address.
+    NotFound,
+    /// It is ours.
+    Fault(String),
+}
+
+impl From<house::ShelfFault> for NoPage {
+    fn from(fault: house::ShelfFault) -> NoPage {
+        NoPage::Fault(fault.to_string())
+    }
+}
+
+impl From<askama::Error> for NoPage {
+    fn from(error: askama::Error) -> NoPage {
+        NoPage::Fault(error.to_string())
+    }
+}
+
+/// A page, written.
+pub(crate) type Page = Result<Response, NoPage>;
+
+/// A template, filled.
+pub(crate) fn html(template: &impl Template) -> Page {
+    Ok((
+        [(header::CONTENT_TYPE, "text/html; charset=utf-8")],
+        template.render()?,
+    )
+        .into_response())
+}
+
+/// Makes a public page: the same for everybody who reads its language.
+pub(crate) async fn public(
+    site: Arc<Site>,
+    visit: Visit,
+    make: impl FnOnce(&View) -> Page + Send + 'static,
+) -> Response {
+    let mut response = shown(site, visit, make).await;
+    response.extensions_mut().insert(ForEverybody);
+    response
+}
+
+/// Makes a page for one reader.
+pub(crate) async fn shown(
+    site: Arc<Site>,
+    visit: Visit,
+    make: impl FnOnce(&View) -> Page + Send + 'static,
+) -> Response {
+    let made = tokio::task::spawn_blocking(move || {
+        if let Some(position) = visit.at_least {
+            // A node that is behind does not make people wait for ever: it shows what it has.
+            let _ = site.door.wait_beyond(position, WAITS);
+        }
+        let view = View::new(site, visit);
+        make(&view).unwrap_or_else(|why| no_page(&view, why))
+    });
+    made.await
+        .unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+#[derive(Template)]
+#[template(path = "look/no_page.html")]
+struct Without<'v> {
+    v: &'v View,
+    title: String,
+    text: String,
+}
+
+fn no_page(view: &View, why: NoPage) -> Response {
+    let (status, id) = match why {
+        NoPage::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+        NoPage::Fault(why) => {
+            tracing::error!(address = %view.path(), why, "a page was not made");
+            (StatusCode::INTERNAL_SERVER_ERROR, "fault")
+        }
+    };
+    let page = Without {
+        v: view,
+        title: view.say(&format!("web-{id}-title")),
+        text: view.say(&format!("web-{id}-text")),
+    };
+    match html(&page) {
+        Ok(response) => (status, response).into_response(),
+        Err(_) => status.into_response(),
+    }
+}
+
+/// What is at no address.
+pub(crate) async fn nothing_here(
+    axum::extract::State(site): axum::extract::State<Arc<Site>>,
+    visit: Visit,
+) -> Response {
+    shown(site, visit, |_| Err(NoPage::NotFound)).await
+}

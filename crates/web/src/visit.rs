@@ -1,0 +1,91 @@
+//! A visit: who looks, in which language, from which state on. It comes from cookies and headers, never from the address.
+
+use crate::site::Site;
+use axum::extract::{FromRequestParts, OriginalUri};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use std::convert::Infallible;
+use std::sync::Arc;
+use words::{Language, Words};
+
+/// The cookie with the language somebody chose.
+pub(crate) const LANGUAGE: &str = "language";
+/// The cookie with the position of one's own last act: a node that is behind catches up before it shows.
+pub(crate) const AT: &str = "at";
+
+/// Somebody who looks.
+#[derive(Clone, Debug)]
+pub(crate) struct Visit {
+    /// The language of the page.
+    pub(crate) language: Language,
+    /// The address that was asked for, to come back to: path and query.
+    pub(crate) address: String,
+    /// The position that must be shown.
+    pub(crate) at_least: Option<u64>,
+}
+
+impl Visit {
+    pub(crate) fn words(&self) -> Words {
+        Words::of(self.language)
+    }
+}
+
+impl FromRequestParts<Arc<Site>> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<Site>) -> Result<Visit, Infallible> {
+        let uri = parts
+            .extensions
+            .get::<OriginalUri>()
+            .map_or(&parts.uri, |original| &original.0);
+        Ok(Visit {
+            language: language(&parts.headers),
+            address: uri
+                .path_and_query()
+                .map_or("/", |address| address.as_str())
+                .to_owned(),
+            at_least: must_wait(&parts.headers),
+        })
+    }
+}
+
+/// By choice, then by browser, then English.
+pub(crate) fn language(headers: &HeaderMap) -> Language {
+    let chosen = cookie(headers, LANGUAGE).and_then(Language::parse);
+    let asked = || {
+        let header = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+        Language::from_accept_language(header)
+    };
+    chosen.or_else(asked).unwrap_or(Language::En)
+}
+
+/// The position that somebody's own act had.
+pub(crate) fn must_wait(headers: &HeaderMap) -> Option<u64> {
+    cookie(headers, AT)?.parse().ok()
+}
+
+/// The name of the session's cookie: bound to the host where there is TLS.
+pub(crate) fn session_cookie(site: &Site) -> &'static str {
+    if site.is_secure() {
+        "__Host-session"
+    } else {
+        "session"
+    }
+}
+
+/// Whether somebody may be signed in.
+pub(crate) fn has_session(site: &Site, headers: &HeaderMap) -> bool {
+    cookie(headers, session_cookie(site)).is_some()
+}
+
+/// The value of a cookie.
+pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let all = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    all.flat_map(|line| line.split(';')).find_map(|pair| {
+        let (key, value) = pair.trim().split_once('=')?;
+        (key == name).then_some(value)
+    })
+}

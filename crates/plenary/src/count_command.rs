@@ -3,27 +3,24 @@
 //! Exit 0: counted; 1: refused, because of the rule or the ballots; 2: a file that cannot be read; 3: a tie that the chain does not
 //! break. Of several files the highest counts.
 
-use crate::count::rule::{chain, rule};
+use crate::count::ballots::{Ballots, Opened};
+use crate::count::convert::Convert;
+use crate::count::rule::{chain, changed, named_rule};
 use crate::count::{rules, sheet, table};
+use crate::progress::Progress;
 use crate::say::{Format, Lang};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 use std::fmt::Write as _;
-use std::io::{IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 use tally::count::chain::{Answer, Ties};
 use tally::count::json::{PairwiseView, Staged};
-use tally::count::profile::Profile;
 use tally::count::rule::Rule;
 use tally::count::run::{NotCounted, Outcome};
 use tally::replay::{Claim, Rejected, verify};
 use words::Words;
-
-/// The largest file of ballots, in bytes.
-const MAX_FILE: u64 = 4 << 30;
 
 /// Count an election, stage by stage.
 ///
@@ -40,38 +37,38 @@ pub(crate) struct Count {
 
 #[derive(Subcommand)]
 enum What {
-    /// List the named rules with the source of each field.
-    Rules,
-    /// Hold a transcript against the ballots, without the code that counted.
+    Rules(rules::List),
     Replay(Box<Replay>),
+    Convert(Box<Convert>),
 }
 
-/// Follows a transcript (`--format json`) paper by paper. Exit 0: it follows from the ballots; 1: it does not; 2: unreadable, or a
-/// rule that the checker does not know.
+/// Hold a transcript against the ballots, without the code that counted.
+///
+/// Follows it (`--format json`) paper by paper. Exit 0: it follows from the ballots; 1: it does not; 2: unreadable, or a rule that the
+/// checker does not know.
 #[derive(Args)]
 struct Replay {
     /// The transcript, one JSON object.
     transcript: PathBuf,
     #[command(flatten)]
-    ask: Ask,
+    ballots: Ballots,
+    #[command(flatten)]
+    by: By,
+    /// Language of the answer.
+    #[arg(long, value_enum, default_value_t)]
+    lang: Lang,
 }
 
+/// By which rule.
 #[derive(Args)]
-struct Ask {
-    /// Files of ballots; `-` is standard input.
-    files: Vec<PathBuf>,
-    /// A named rule (`count rules` lists them), or a file with a rule as JSON.
-    #[arg(long, value_name = "ID|FILE", default_value = "scottish")]
-    rule: String,
+struct By {
+    /// A named rule (`count rules` lists them), or a file with a rule as JSON. Otherwise the rule of a configuration of RCTab, or
+    /// `scottish`.
+    #[arg(long, value_name = "ID|FILE")]
+    rule: Option<String>,
     /// Changes one field of the rule, such as `quota.reach=more-than`; a last name that is the only one of its kind is enough.
     #[arg(long = "set", value_name = "KEY=VALUE")]
     set: Vec<String>,
-    /// Seats to fill, instead of what the file says.
-    #[arg(long)]
-    seats: Option<usize>,
-    /// Candidates who withdrew, by number: their papers move up to the next name.
-    #[arg(long, value_delimiter = ',', value_name = "NUMBERS")]
-    withdrawn: Vec<usize>,
     /// The chain by which ties are broken, instead of the rule's: `prior`, `order`, `lot`, `rfc3797`, `answers`.
     #[arg(long, value_delimiter = ',', value_name = "STEPS")]
     ties: Vec<String>,
@@ -81,6 +78,14 @@ struct Ask {
     /// Answers to ties as JSON: `[{"stage": 3, "question": "exclude", "tied": [1, 4], "taken": 4}]`.
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct Ask {
+    #[command(flatten)]
+    ballots: Ballots,
+    #[command(flatten)]
+    by: By,
     /// Where the result goes instead of standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -95,11 +100,9 @@ struct Ask {
 impl Count {
     pub(crate) fn run(&self) -> Result<ExitCode> {
         match &self.what {
-            Some(What::Rules) => {
-                rules::print(&self.ask.lang.words(), self.ask.format)?;
-                Ok(ExitCode::SUCCESS)
-            }
+            Some(What::Rules(list)) => list.run(),
             Some(What::Replay(replay)) => replay.run(),
+            Some(What::Convert(convert)) => convert.run(),
             None => self.ask.run(),
         }
     }
@@ -107,24 +110,24 @@ impl Count {
 
 impl Replay {
     fn run(&self) -> Result<ExitCode> {
-        let [file] = &self.ask.files[..] else {
+        let [file] = &self.ballots.files[..] else {
             bail!("one transcript and one file of ballots");
         };
-        let words = self.ask.lang.words();
-        let rule = rule(&words, &self.ask.rule, &self.ask.set)?;
+        let words = self.lang.words();
         let told = std::fs::read_to_string(&self.transcript)
             .with_context(|| format!("reading {}", self.transcript.display()))?;
         let claim = serde_json::from_str::<Claim>(&told)
             .with_context(|| format!("{} is no transcript", self.transcript.display()))?;
-        let bytes = read(file)?;
-        let text = tally::formats::text_of(&bytes);
-        let mut profile = match tally::formats::read(&text) {
-            Ok(profile) => profile,
-            Err(fault) => bail!("{}:{}", file.display(), sheet::fault(&words, &fault)),
+        let opened = match self.ballots.read(file)? {
+            Ok(opened) => opened,
+            Err(unreadable) => bail!(unreadable.told(&words)),
         };
-        self.ask.withdraw(&mut profile)?;
-        let checked = verify(&profile, &rule, self.ask.seats, &self.ask.ties()?, &claim);
-        let code = match checked {
+        let rule = match self.by.rule(&words, &opened)? {
+            Ok(rule) => rule,
+            Err(refused) => bail!(refused),
+        };
+        let (seats, ties) = (self.ballots.seats, self.by.ties()?);
+        let code = match verify(&opened.profile, &rule, seats, &ties, &claim) {
             Ok(()) => {
                 tell!("{}", words.say("count-replay-follows", &[]));
                 0
@@ -142,40 +145,16 @@ impl Replay {
     }
 }
 
-/// How it went with one file; the numbers are exit codes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Went {
-    Counted = 0,
-    Refused = 1,
-    Unreadable = 2,
-    Tied = 3,
-}
-
-impl Ask {
-    fn run(&self) -> Result<ExitCode> {
-        if self.files.is_empty() {
-            bail!("no file of ballots is named; `-` is standard input");
-        }
-        let words = self.lang.words();
-        let rule = rule(&words, &self.rule, &self.set)?;
-        let ties = self.ties()?;
-        let mut out = String::new();
-        let mut went = Went::Counted;
-        let started = Instant::now();
-        let shown = std::io::stderr().is_terminal();
-        for (done, file) in self.files.iter().enumerate() {
-            if shown && started.elapsed() > Duration::from_secs(1) {
-                eprint!("\r{done}/{}", self.files.len());
-            }
-            went = went.max(self.count(&words, file, &rule, &ties, &mut out)?);
-        }
-        match &self.output {
-            Some(path) => {
-                std::fs::write(path, out).with_context(|| format!("writing {}", path.display()))?
-            }
-            None => tell!("{}", out.trim_end_matches('\n')),
-        }
-        Ok(ExitCode::from(went as u8))
+impl By {
+    /// The rule that is asked for, else that of the file, else `scottish`. A refusal in words where none says what the file asks.
+    fn rule(&self, words: &Words, opened: &Opened) -> Result<Result<Rule, String>> {
+        let start = match (&self.rule, &opened.rule) {
+            (Some(named), _) => named_rule(words, named)?,
+            (None, Some(Ok(stated))) => stated.clone(),
+            (None, Some(Err(refused))) => return Ok(Err(sheet::unsupported(words, refused))),
+            (None, None) => named_rule(words, "scottish")?,
+        };
+        Ok(Ok(changed(start, &self.set)?))
     }
 
     fn ties(&self) -> Result<Ties> {
@@ -195,27 +174,57 @@ impl Ask {
             answers,
         })
     }
+}
 
-    fn count(
-        &self,
-        words: &Words,
-        file: &Path,
-        rule: &Rule,
-        ties: &Ties,
-        out: &mut String,
-    ) -> Result<Went> {
-        let bytes = read(file)?;
-        let text = tally::formats::text_of(&bytes);
-        let mut profile = match tally::formats::read(&text) {
-            Ok(profile) => profile,
-            Err(fault) => {
-                eprintln!("{}:{}", file.display(), sheet::fault(words, &fault));
+/// How it went with one file; the numbers are exit codes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Went {
+    Counted = 0,
+    Refused = 1,
+    Unreadable = 2,
+    Tied = 3,
+}
+
+impl Ask {
+    fn run(&self) -> Result<ExitCode> {
+        if self.ballots.files.is_empty() {
+            bail!("no file of ballots is named; `-` is standard input");
+        }
+        let words = self.lang.words();
+        let ties = self.by.ties()?;
+        let mut out = String::new();
+        let mut went = Went::Counted;
+        let mut progress = Progress::new(self.lang, "count-progress");
+        for (done, file) in self.ballots.files.iter().enumerate() {
+            progress.at(done as u64);
+            went = went.max(self.count(&words, file, &ties, &mut out)?);
+        }
+        match &self.output {
+            Some(path) => {
+                std::fs::write(path, out).with_context(|| format!("writing {}", path.display()))?
+            }
+            None => tell!("{}", out.trim_end_matches('\n')),
+        }
+        Ok(ExitCode::from(went as u8))
+    }
+
+    fn count(&self, words: &Words, file: &Path, ties: &Ties, out: &mut String) -> Result<Went> {
+        let opened = match self.ballots.read(file)? {
+            Ok(opened) => opened,
+            Err(unreadable) => {
+                eprintln!("{}", unreadable.told(words));
                 return Ok(Went::Unreadable);
             }
         };
-        drop(text);
-        self.withdraw(&mut profile)?;
-        let outcome = match tally::count::run::count(&profile, rule, self.seats, ties) {
+        let rule = match self.by.rule(words, &opened)? {
+            Ok(rule) => rule,
+            Err(refused) => {
+                eprintln!("{}: {refused}", file.display());
+                return Ok(Went::Refused);
+            }
+        };
+        let profile = opened.profile;
+        let outcome = match tally::count::run::count(&profile, &rule, self.ballots.seats, ties) {
             Ok(outcome) => outcome,
             Err(why) => {
                 eprintln!("{}: {}", file.display(), sheet::refusal(words, &why));
@@ -245,46 +254,11 @@ impl Ask {
             Outcome::Staged(_) | Outcome::Pairwise(_) => Ok(Went::Counted),
         }
     }
-
-    fn withdraw(&self, profile: &mut Profile) -> Result<()> {
-        for number in &self.withdrawn {
-            if !(1..=profile.candidates()).contains(number) {
-                bail!(
-                    "--withdrawn {number}: the candidates are 1 to {}",
-                    profile.candidates()
-                );
-            }
-            profile.withdrawn.push(number - 1);
-        }
-        profile.withdrawn.sort_unstable();
-        profile.withdrawn.dedup();
-        Ok(())
-    }
 }
 
 fn json(out: &mut String, view: &impl Serialize) -> Result<()> {
     writeln!(out, "{}", serde_json::to_string(view)?)?;
     Ok(())
-}
-
-fn read(file: &Path) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    if file == Path::new("-") {
-        std::io::stdin()
-            .lock()
-            .take(MAX_FILE)
-            .read_to_end(&mut bytes)?;
-        return Ok(bytes);
-    }
-    let opened =
-        std::fs::File::open(file).with_context(|| format!("opening {}", file.display()))?;
-    let size = opened.metadata().map_or(0, |data| data.len());
-    bytes.reserve(usize::try_from(size.min(MAX_FILE)).unwrap_or(0));
-    opened
-        .take(MAX_FILE)
-        .read_to_end(&mut bytes)
-        .with_context(|| format!("reading {}", file.display()))?;
-    Ok(bytes)
 }
 
 /// Why nothing was counted, for those who want the value.

@@ -1,6 +1,7 @@
 //! What the fuzz targets play on: communities that rehearsals of ours have filled, and the reader of rehearsals itself,
 //! taken from the command's own files.
 
+pub mod ballots;
 #[allow(dead_code, reason = "the command uses the rest")]
 #[path = "../../../crates/plenary/src/member_list.rs"]
 mod member_list;

@@ -1,5 +1,7 @@
-//! Parts of `plenary count`: which rule is meant, and how a count is shown.
+//! Parts of `plenary count`: which ballots and which rule are meant, and how a count is shown.
 
+pub(crate) mod ballots;
+pub(crate) mod convert;
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod sheet;

@@ -10,18 +10,21 @@ use tally::count::rule::Rule;
 use tally::count::run::NotCounted;
 use words::Words;
 
-/// The rule of that name or in that file, with the changes made.
-pub(crate) fn rule(words: &Words, named: &str, changes: &[String]) -> Result<Rule> {
-    let rule = if named.ends_with(".json") {
+/// The rule of that name or in that file.
+pub(crate) fn named_rule(words: &Words, named: &str) -> Result<Rule> {
+    if named.ends_with(".json") {
         let text = std::fs::read_to_string(Path::new(named))
             .with_context(|| format!("reading {named}"))?;
-        serde_json::from_str(&text).with_context(|| format!("{named} holds no rule"))?
-    } else {
-        let found = preset(named).map_err(NotCounted::Rule);
-        found
-            .map_err(|why| anyhow!(sheet::refusal(words, &why)))?
-            .rule
-    };
+        return serde_json::from_str(&text).with_context(|| format!("{named} holds no rule"));
+    }
+    let found = preset(named).map_err(NotCounted::Rule);
+    Ok(found
+        .map_err(|why| anyhow!(sheet::refusal(words, &why)))?
+        .rule)
+}
+
+/// A rule with single fields changed.
+pub(crate) fn changed(rule: Rule, changes: &[String]) -> Result<Rule> {
     if changes.is_empty() {
         return Ok(rule);
     }

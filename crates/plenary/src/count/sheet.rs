@@ -7,6 +7,7 @@ use tally::count::profile::Profile;
 use tally::count::rule::RuleRefusal;
 use tally::count::run::NotCounted;
 use tally::count::transcript::{Grounds, Kind, Stage, Transcript};
+use tally::formats::rctab::Unsupported;
 use tally::formats::{Expected, FormatFault};
 use tally::replay::Discrepancy;
 use words::{Value, Words};
@@ -195,6 +196,15 @@ pub(crate) fn refusal(words: &Words, refused: &NotCounted) -> String {
     words.say(why(refused), &args)
 }
 
+/// What a configuration of RCTab asks for and no rule here says.
+pub(crate) fn unsupported(words: &Words, refused: &Unsupported) -> String {
+    let args = [
+        ("field", Value::Verbatim(refused.field.to_owned())),
+        ("value", Value::Verbatim(refused.value.clone())),
+    ];
+    words.say("count-rctab-unsupported", &args)
+}
+
 /// What in a transcript does not follow from the ballots.
 pub(crate) fn discrepancy(words: &Words, found: &Discrepancy) -> String {
     let args = [
@@ -214,7 +224,14 @@ pub(crate) fn fault(words: &Words, fault: &FormatFault) -> String {
         Expected::Fewer { most } => vec![("most", (*most).into())],
         Expected::Name { candidate } => vec![("candidate", (*candidate).into())],
         Expected::Closing { sign } => vec![("sign", Value::Verbatim((*sign).to_owned()))],
+        Expected::Field { name } => vec![("name", Value::Verbatim((*name).to_owned()))],
+        Expected::Ranks { number } => vec![("number", (*number).into())],
         Expected::KnownFormat
+        | Expected::Json
+        | Expected::EndOfFile
+        | Expected::Declared
+        | Expected::Rank
+        | Expected::Ballots
         | Expected::Candidates
         | Expected::Seats
         | Expected::Weight

@@ -152,3 +152,57 @@ fn pairs_scores_and_runoffs_are_counted_from_their_own_formats() {
     let ran = plenary(&["count", &ranks, "--rule", "star"]);
     assert_eq!(ran.code, 1, "{}", ran.err);
 }
+
+#[test]
+fn ballots_are_converted_and_what_a_format_cannot_carry_is_told() {
+    let scratch = Scratch::new();
+    let path = file(&scratch, "a.blt", BALLOTS);
+    let ran = plenary(&["count", "convert", &path, "--to", "cef"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("Ana > Bo * 7"), "{}", ran.out);
+    assert!(ran.err.contains("without the title"), "{}", ran.err);
+    let again = file(&scratch, "a.cvotes", &ran.out);
+    let (first, second) = (
+        plenary(&["count", &path, "--format", "json"]),
+        plenary(&["count", &again, "--format", "json"]),
+    );
+    assert_eq!(first.out, second.out);
+    let ran = plenary(&["count", "convert", &path, "--to", "soc"]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("do not rank everybody"), "{}", ran.err);
+    assert_eq!(ran.out, "");
+}
+
+#[test]
+fn a_configuration_of_rctab_brings_its_rule_and_names_its_ballots() {
+    let scratch = Scratch::new();
+    let path = file(&scratch, "a.blt", BALLOTS);
+    let config = scratch.path("board.json");
+    let ran = plenary(&["count", "convert", &path, "--to", "rctab", "-o", &config]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let ran = plenary(&["count", &config, "--format", "json"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let told: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(
+        (&told["rule"], &told["quota"]),
+        (&"rctab".into(), &5.into())
+    );
+    let other = file(&scratch, "other.csv", "count,rank1\n9,Cy\n1,Bo\n");
+    let ran = plenary(&["count", &config, "--ballots", &other, "--format", "json"]);
+    let told: Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(
+        (&told["valid"], &told["elected"][0]["name"]),
+        (&10.into(), &"Cy".into())
+    );
+    let strange = std::fs::read_to_string(&config)
+        .expect("just written")
+        .replace("exhaustImmediately", "askTheVoter");
+    let strange = file(&scratch, "strange.json", &strange);
+    let ran = plenary(&["count", &strange]);
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("overvoteRule"), "{}", ran.err);
+    assert_eq!(
+        plenary(&["count", &strange, "--rule", "irv", "--seats", "1"]).code,
+        0
+    );
+}

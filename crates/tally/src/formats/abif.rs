@@ -8,6 +8,7 @@ use crate::count::profile::{Profile, Scores};
 use crate::formats::csv::ranked;
 use crate::formats::cursor::Cursor;
 use crate::formats::fault::{Expected, FormatFault};
+use crate::formats::json::{self, Json};
 
 /// The highest score that is read.
 const MAX_SCORE: u64 = MAX_CANDIDATES as u64 - 1;
@@ -78,9 +79,19 @@ impl<'a> File<'a> {
         Ok(())
     }
 
-    /// `{"title": "…"}`, with or without quotes around the key.
+    /// `{"title": "…"}` or `{"seats": 2}`, with or without quotes around the key.
     fn fact(&mut self) {
         let line = self.cursor.rest_of_line();
+        if let Ok(fact) = json::read(line) {
+            if let Some(title) = fact.get("title").and_then(Json::text) {
+                title.trim().clone_into(&mut self.profile.title);
+            }
+            let seats = fact.get("seats").and_then(Json::whole);
+            if let Some(seats) = seats.and_then(|seats| usize::try_from(seats).ok()) {
+                self.profile.seats = Some(seats).filter(|seats| *seats > 0);
+            }
+            return;
+        }
         let inner = line.trim_start_matches('{').trim_end_matches('}');
         let (key, value) = inner.split_once(':').unwrap_or((inner, ""));
         if key.trim().trim_matches('"') == "title" {

@@ -1,4 +1,5 @@
-//! BLT, the format of Hill, Wichmann and Woodall, in the dialects that are about: `=` for level names, `-` for an empty rank, `(id)`
+//! BLT, the format of Hill, Wichmann and Woodall, in the dialects that are about: `=` for level names, `-` for an empty rank (ours:
+//! `-=-` for one where several were marked and nobody knows who), `(id)`
 //! before a paper, lines in brackets (`[nick …]`, `[tie …]`, `[withdrawn …]`), comments, weights that are fractions, everything
 //! on one line, doubled quotes, titles without quotes or none at all.
 
@@ -221,9 +222,11 @@ impl<'a> File<'a> {
                     level = true;
                     continue;
                 }
-                Some(b'-') if !level => {
+                Some(b'-') => {
                     self.cursor.at += 1;
-                    self.marks.push(Mark::SKIPPED);
+                    let mark = Mark::SKIPPED;
+                    self.marks.push(if level { mark.level() } else { mark });
+                    level = false;
                     continue;
                 }
                 Some(b'0') if !level && self.is_nought() => {

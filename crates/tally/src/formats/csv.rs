@@ -1,7 +1,8 @@
 //! Ballots as CSV. Ranks: a header `count,rank1,rank2,…`, then how many papers and the names rank by rank; an empty cell is a skipped
 //! rank, `A=B` puts two names on one. Scores: a header of names, after `count` or after the columns of star.vote (`voterID`,
-//! `voteTime`, `pollID`), then a row a paper. A first row `candidates,A,B,…` numbers the candidates; else they are numbered as they
-//! appear.
+//! `voteTime`, `pollID`), then a row a paper. Rows before the header may say `title,…`, `seats,2`, `candidates,A,B,…` (which numbers
+//! them; else they are numbered as they appear), `withdrawn,B` and `order,A,B` (who goes out first where all else is level). A cell
+//! `=` is a rank where several were marked and nobody knows who.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,16 @@ use crate::formats::fault::{Expected, FormatFault};
 
 /// Columns of star.vote that say nothing about the vote.
 const APART: [&str; 3] = ["voterid", "votetime", "pollid"];
+
+/// Words that begin a row of ours.
+const OURS: [&str; 6] = [
+    "count",
+    "candidates",
+    "title",
+    "seats",
+    "withdrawn",
+    "order",
+];
 
 /// Whether a text looks like one: its first row begins with a word that such files begin with.
 #[must_use]
@@ -26,49 +37,27 @@ pub fn looks_like(text: &str) -> bool {
         return false;
     };
     let word = word.trim().trim_matches('"').to_ascii_lowercase();
-    word == "count" || word == "candidates" || APART.contains(&word.as_str())
+    OURS.contains(&word.as_str()) || APART.contains(&word.as_str())
 }
 
 /// A cell with the byte at which it begins.
-type Cell = (usize, String);
+pub(crate) type Cell = (usize, String);
 
-struct File<'a> {
+/// The rows of a CSV, one after another.
+pub(crate) struct Rows<'a> {
     cursor: Cursor<'a>,
-    profile: Profile,
-    by_name: BTreeMap<String, usize>,
 }
 
-/// Reads a file.
-pub fn read(text: &str) -> Result<Profile, FormatFault> {
-    let mut file = File {
-        cursor: Cursor::new(text),
-        profile: Profile::default(),
-        by_name: BTreeMap::new(),
-    };
-    let mut header = file.row()?.unwrap_or_default();
-    let is = |cell: Option<&Cell>, word: &str| {
-        cell.is_some_and(|(_, text)| text.trim().eq_ignore_ascii_case(word))
-    };
-    if is(header.first(), "candidates") {
-        for (at, name) in header
-            .iter()
-            .skip(1)
-            .filter(|(_, name)| !name.trim().is_empty())
-        {
-            file.candidate(name, *at)?;
+impl<'a> Rows<'a> {
+    /// The rows of a text.
+    pub(crate) fn new(text: &'a str) -> Rows<'a> {
+        Rows {
+            cursor: Cursor::new(text),
         }
-        header = file.row()?.unwrap_or_default();
     }
-    if is(header.get(1), "rank1") {
-        file.ranks()
-    } else {
-        file.scores(&header)
-    }
-}
 
-impl File<'_> {
     /// The next row that is not empty.
-    fn row(&mut self) -> Result<Option<Vec<Cell>>, FormatFault> {
+    pub(crate) fn next(&mut self) -> Result<Option<Vec<Cell>>, FormatFault> {
         while matches!(self.cursor.peek(), Some(b'\r' | b'\n')) {
             self.cursor.at += 1;
         }
@@ -96,8 +85,74 @@ impl File<'_> {
         }
     }
 
-    fn fault(&self, at: usize, expected: Expected) -> FormatFault {
+    /// A fault at a byte.
+    pub(crate) fn fault(&self, at: usize, expected: Expected) -> FormatFault {
         FormatFault::at(self.cursor.text, at, expected)
+    }
+}
+
+struct File<'a> {
+    rows: Rows<'a>,
+    profile: Profile,
+    by_name: BTreeMap<String, usize>,
+}
+
+/// Reads a file.
+pub fn read(text: &str) -> Result<Profile, FormatFault> {
+    let mut file = File {
+        rows: Rows::new(text),
+        profile: Profile::default(),
+        by_name: BTreeMap::new(),
+    };
+    let mut header = file.rows.next()?.unwrap_or_default();
+    let is = |cell: Option<&Cell>, word: &str| {
+        cell.is_some_and(|(_, text)| text.trim().eq_ignore_ascii_case(word))
+    };
+    loop {
+        match header.first().map(|(_, text)| text.trim()) {
+            Some("title") => {
+                file.profile.title = header.get(1).map_or_else(String::new, |(_, t)| t.clone());
+            }
+            Some("seats") => file.profile.seats = Some(file.seats(&header)?),
+            Some(key @ ("candidates" | "withdrawn" | "order")) => {
+                let key = key.to_owned();
+                file.listed(&key, &header[1..])?;
+            }
+            Some(_) | None => break,
+        }
+        header = file.rows.next()?.unwrap_or_default();
+    }
+    file.profile.withdrawn.sort_unstable();
+    file.profile.withdrawn.dedup();
+    if is(header.get(1), "rank1") {
+        file.ranks()
+    } else {
+        file.scores(&header)
+    }
+}
+
+impl File<'_> {
+    fn fault(&self, at: usize, expected: Expected) -> FormatFault {
+        self.rows.fault(at, expected)
+    }
+
+    fn seats(&self, row: &[Cell]) -> Result<usize, FormatFault> {
+        let (at, cell) = row.get(1).or(row.first()).cloned().unwrap_or_default();
+        let seats = cell.trim().parse().ok().filter(|seats| *seats > 0);
+        seats.ok_or_else(|| self.fault(at, Expected::Seats))
+    }
+
+    /// A row of names: who stands, who withdrew, in which order ties are broken.
+    fn listed(&mut self, key: &str, names: &[Cell]) -> Result<(), FormatFault> {
+        for (at, name) in names.iter().filter(|(_, name)| !name.trim().is_empty()) {
+            let candidate = self.candidate(name, *at)?;
+            match key {
+                "withdrawn" => self.profile.withdrawn.push(candidate),
+                "order" => self.profile.order.push(candidate),
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     fn candidate(&mut self, name: &str, at: usize) -> Result<usize, FormatFault> {
@@ -118,7 +173,7 @@ impl File<'_> {
     fn ranks(mut self) -> Result<Profile, FormatFault> {
         let mut builder = PapersBuilder::default();
         let mut marks = Vec::new();
-        while let Some(cells) = self.row()? {
+        while let Some(cells) = self.rows.next()? {
             marks.clear();
             let (at, count) = &cells[0];
             let weight = count
@@ -131,13 +186,17 @@ impl File<'_> {
                     marks.push(Mark::SKIPPED);
                     continue;
                 }
+                let unknown = cell.trim() == "=";
                 for (place, name) in cell.split('=').enumerate() {
-                    let mark = Mark::of(self.candidate(name, *at)?);
+                    let mark = match unknown {
+                        true => Mark::SKIPPED,
+                        false => Mark::of(self.candidate(name, *at)?),
+                    };
                     marks.push(if place == 0 { mark } else { mark.level() });
                 }
             }
             // Cells left empty at the end are ranks not used, not ranks skipped.
-            while marks.last().is_some_and(|mark| mark.is_skipped()) {
+            while marks.last() == Some(&Mark::SKIPPED) {
                 marks.pop();
             }
             let added = builder.add_weighted(&marks, &weight);
@@ -161,7 +220,7 @@ impl File<'_> {
             });
         }
         let mut rows = Vec::new();
-        while let Some(cells) = self.row()? {
+        while let Some(cells) = self.rows.next()? {
             let mut papers = 1;
             let mut scores = Vec::new();
             for (place, (at, cell)) in cells.iter().enumerate() {
@@ -182,7 +241,7 @@ impl File<'_> {
             }
             rows.push((scores, papers));
         }
-        let fewer = self.cursor.fault(Expected::Fewer { most: MAX_UNITS });
+        let fewer = self.rows.cursor.fault(Expected::Fewer { most: MAX_UNITS });
         with_scores(self.profile, &rows).ok_or(fewer)
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::count::profile::Profile;
 use crate::formats::fault::{Expected, FormatFault};
-use crate::formats::{abif, blt, csv, preflib, scot_elex, starvote};
+use crate::formats::{abif, blt, cef, csv, nameq, preflib, rctab, scot_elex, starvote, stv, widj};
 
 /// A format of ballots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,25 +21,43 @@ pub enum Format {
     Csv,
     /// Files of the program starvote.
     Starvote,
+    /// CEF.
+    Cef,
+    /// `.stv`.
+    Stv,
+    /// widj or jabmod.
+    Widj,
+    /// nameq.
+    Nameq,
+    /// The common data format of cast vote records.
+    Cdf,
+    /// A configuration of RCTab, which names its ballots.
+    Rctab,
 }
+
+/// Whether a text looks like a format.
+type LooksLike = fn(&str) -> bool;
 
 /// The format of a text, where it looks like one that we know.
 #[must_use]
 pub fn detect(text: &str) -> Option<Format> {
-    if scot_elex::looks_like(text) {
-        return Some(Format::ScotElex);
-    }
-    if starvote::looks_like(text) {
-        return Some(Format::Starvote);
-    }
-    if csv::looks_like(text) {
-        return Some(Format::Csv);
-    }
-    if preflib::looks_like(text) {
-        return Some(Format::PrefLib);
-    }
-    if abif::looks_like(text) {
-        return Some(Format::Abif);
+    // The narrower signs first: an object of JSON is also the first line of an ABIF.
+    let known: [(LooksLike, Format); 11] = [
+        (rctab::looks_like, Format::Rctab),
+        (rctab::cdf::looks_like, Format::Cdf),
+        (widj::looks_like, Format::Widj),
+        (scot_elex::looks_like, Format::ScotElex),
+        (starvote::looks_like, Format::Starvote),
+        (csv::looks_like, Format::Csv),
+        (preflib::looks_like, Format::PrefLib),
+        (nameq::looks_like, Format::Nameq),
+        (stv::looks_like, Format::Stv),
+        (abif::looks_like, Format::Abif),
+        (cef::looks_like, Format::Cef),
+    ];
+    let found = known.iter().find(|(looks_like, _)| looks_like(text));
+    if let Some((_, format)) = found {
+        return Some(*format);
     }
     let start = text.trim_start_matches('\u{feff}').trim_start();
     let looks_like_blt = start.starts_with(|sign: char| sign.is_ascii_digit())
@@ -66,6 +84,12 @@ pub fn read(text: &str) -> Result<Profile, FormatFault> {
         Some(Format::Abif) => abif::read(text),
         Some(Format::Csv) => csv::read(text),
         Some(Format::Starvote) => starvote::read(text),
+        Some(Format::Cef) => cef::read(text),
+        Some(Format::Stv) => stv::read(text),
+        Some(Format::Widj) => widj::read(text),
+        Some(Format::Nameq) => nameq::read(text),
+        Some(Format::Cdf) => rctab::cdf::read(text),
+        Some(Format::Rctab) => Err(FormatFault::at(text, 0, Expected::Ballots)),
         None => Err(FormatFault::at(text, 0, Expected::KnownFormat)),
     }
 }

@@ -56,6 +56,26 @@ pub enum Expected {
         /// The highest.
         most: u64,
     },
+    /// A value of JSON.
+    Json,
+    /// The end of the file.
+    EndOfFile,
+    /// A field of an object.
+    Field {
+        /// Its name.
+        name: &'static str,
+    },
+    /// A candidate that the file declares.
+    Declared,
+    /// A rank, from one.
+    Rank,
+    /// A rank, or a sign for none, for each candidate.
+    Ranks {
+        /// How many there are.
+        number: usize,
+    },
+    /// Ballots: this is a configuration that names them.
+    Ballots,
 }
 
 impl Expected {
@@ -74,6 +94,13 @@ impl Expected {
             Expected::Fewer { .. } => "count-expected-fewer",
             Expected::Count => "count-expected-count",
             Expected::Score { .. } => "count-expected-score",
+            Expected::Json => "count-expected-json",
+            Expected::EndOfFile => "count-expected-end-of-file",
+            Expected::Field { .. } => "count-expected-field",
+            Expected::Declared => "count-expected-declared",
+            Expected::Rank => "count-expected-rank",
+            Expected::Ranks { .. } => "count-expected-ranks",
+            Expected::Ballots => "count-expected-ballots",
         }
     }
 }

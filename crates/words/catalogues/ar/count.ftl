@@ -66,6 +66,13 @@ count-expected-closing = علامة الإغلاق { $sign }
 count-expected-fewer = ما لا يزيد على { $most }
 count-expected-count = عدد من الأوراق
 count-expected-score = درجة من 0 إلى { $most }
+count-expected-json = قيمة بصيغة { "JSON" }
+count-expected-end-of-file = نهاية الملف
+count-expected-field = حقل اسمه { $name }
+count-expected-declared = مرشح يعلنه الملف
+count-expected-rank = مرتبة، عدد صحيح ابتداء من 1
+count-expected-ranks = مرتبة أو `-` لكل مرشح من مرشحي الترتيب وعددهم { $number }
+count-expected-ballots = أوراق اقتراع: هذا ملف إعداد، و`--ballots` يسمي الملفات
 
 # Why nothing is counted
 count-rule-unknown = لا توجد قاعدة باسم { $id }؛ والأمر `count rules` يسردها.
@@ -89,3 +96,31 @@ count-rule-constraints-conflict = لا يوجد اختيار للمرشحين ي
 count-rule-constraints-entangled = حدود المجموعات متشابكة إلى حد يتعذر معه التحقق منها.
 count-papers-too-many-orders = في ورقة أسماء كثيرة في مرتبة واحدة حتى لا يمكن تقسيمها على كل ترتيباتها.
 count-papers-too-many = الأوراق أكثر، أو الأوزان أدق، مما يمكن حسابه بدقة.
+
+# Ballots in another format
+count-converted-without = كُتب من دون { $what }: لا مكان لذلك في الصيغة.
+count-left-out-title = العنوان
+count-left-out-seats = عدد المقاعد
+count-left-out-order = الترتيب الذي يفصل في التعادل
+count-left-out-scores = الدرجات
+count-left-out-ranks = الترتيبات
+count-unwritable-shared-ranks = في بعض الأوراق عدة أسماء في مرتبة واحدة، ولا تستطيع الصيغة قول ذلك.
+count-unwritable-skipped-ranks = تترك بعض الأوراق مرتبة فارغة، ولا تستطيع الصيغة قول ذلك.
+count-unwritable-part-weights = تزن بعض الأوراق أجزاء من صوت، والصيغة لا تعرف إلا أوراقًا كاملة.
+count-unwritable-incomplete = لا ترتب بعض الأوراق الجميع، والصيغة تشترط ذلك.
+count-unwritable-withdrawn = انسحب بعض المرشحين، ولا تستطيع الصيغة قول ذلك.
+count-unwritable-no-scores = تحمل الصيغة درجات، وليس في هذه الأوراق درجات.
+count-unwritable-name = في اسم المرشح { $candidate } علامات لها معنى آخر في الصيغة.
+count-unwritable-same-name = للمرشح { $candidate } اسم مرشح آخر، والصيغة تميز المرشحين بأسمائهم.
+count-unwritable-no-seats = تطلب الصيغة عدد المقاعد، والملف لا يذكره؛ ويمكن ذكره بواسطة `--seats`.
+count-rctab-unsupported = يطلب ملف الإعداد { $field } = { $value }، ولا قاعدة هنا تقول ذلك؛ و`--rule` يسمي قاعدة أخرى.
+
+# While it runs
+count-progress = { $n ->
+    [zero] لم يُفرز أي ملف بعد
+    [one] فُرز ملف واحد
+    [two] فُرز ملفان
+    [few] فُرزت { $n } ملفات
+    [many] فُرز { $n } ملفًا
+   *[other] فُرز { $n } ملف
+}

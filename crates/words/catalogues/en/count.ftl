@@ -66,6 +66,13 @@ count-expected-closing = the closing { $sign }
 count-expected-fewer = no more than { $most }
 count-expected-count = a number of papers
 count-expected-score = a score from 0 to { $most }
+count-expected-json = a value of JSON
+count-expected-end-of-file = the end of the file
+count-expected-field = a field named { $name }
+count-expected-declared = a candidate that the file declares
+count-expected-rank = a rank, a whole number from 1
+count-expected-ranks = a rank or `-` for each candidate of the order, of whom there are { $number }
+count-expected-ballots = ballots: this is a configuration, and `--ballots` names the files
 
 # Why nothing is counted
 count-rule-unknown = There is no rule named { $id }; `count rules` lists them.
@@ -89,3 +96,27 @@ count-rule-constraints-conflict = No choice of candidates keeps to these bounds 
 count-rule-constraints-entangled = The bounds on groups are too entangled to be checked.
 count-papers-too-many-orders = A paper has so many names on one rank that it cannot be divided among all their orders.
 count-papers-too-many = There are more papers, or finer weights, than can be counted exactly.
+
+# Ballots in another format
+count-converted-without = Written without { $what }: the format has no place for that.
+count-left-out-title = the title
+count-left-out-seats = the number of seats
+count-left-out-order = the order that breaks ties
+count-left-out-scores = the scores
+count-left-out-ranks = the rankings
+count-unwritable-shared-ranks = Some papers have several names on one rank, and the format cannot say so.
+count-unwritable-skipped-ranks = Some papers leave a rank empty, and the format cannot say so.
+count-unwritable-part-weights = Some papers weigh parts of a vote, and the format knows whole papers only.
+count-unwritable-incomplete = Some papers do not rank everybody, and the format wants everybody ranked.
+count-unwritable-withdrawn = Some candidates withdrew, and the format cannot say so.
+count-unwritable-no-scores = The format holds scores, and these ballots have none.
+count-unwritable-name = The name of candidate { $candidate } has signs that mean something else in the format.
+count-unwritable-same-name = Candidate { $candidate } has the name of another, and the format tells candidates apart by name.
+count-unwritable-no-seats = The format wants the number of seats, and the file does not say it; `--seats` can.
+count-rctab-unsupported = The configuration asks for { $field } = { $value }, which no rule here can say; `--rule` names another rule.
+
+# While it runs
+count-progress = { $n ->
+    [one] { $n } file counted
+   *[other] { $n } files counted
+}

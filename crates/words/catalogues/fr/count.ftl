@@ -66,6 +66,13 @@ count-expected-closing = le signe fermant { $sign }
 count-expected-fewer = pas plus de { $most }
 count-expected-count = un nombre de bulletins
 count-expected-score = une note de 0 à { $most }
+count-expected-json = une valeur en JSON
+count-expected-end-of-file = la fin du fichier
+count-expected-field = un champ nommé { $name }
+count-expected-declared = un candidat que le fichier déclare
+count-expected-rank = un rang, un nombre entier à partir de 1
+count-expected-ranks = un rang ou `-` pour chaque candidat de l’ordre, dont le nombre est { $number }
+count-expected-ballots = des bulletins : ceci est une configuration, et `--ballots` nomme les fichiers
 
 # Why nothing is counted
 count-rule-unknown = Aucune règle ne s’appelle { $id } ; `count rules` en donne la liste.
@@ -89,3 +96,27 @@ count-rule-constraints-conflict = Aucun choix de candidats ne respecte ces limit
 count-rule-constraints-entangled = Les limites par groupe sont trop imbriquées pour être vérifiées.
 count-papers-too-many-orders = Un bulletin porte tant de noms au même rang qu’il ne peut être partagé entre tous leurs ordres.
 count-papers-too-many = Il y a plus de bulletins, ou des poids plus fins, que ce qui se compte exactement.
+
+# Ballots in another format
+count-converted-without = Écrit sans { $what } : le format n’a pas de place pour cela.
+count-left-out-title = le titre
+count-left-out-seats = le nombre de sièges
+count-left-out-order = l’ordre qui départage les égalités
+count-left-out-scores = les notes
+count-left-out-ranks = les classements
+count-unwritable-shared-ranks = Des bulletins portent plusieurs noms au même rang, et le format ne peut pas le dire.
+count-unwritable-skipped-ranks = Des bulletins laissent un rang vide, et le format ne peut pas le dire.
+count-unwritable-part-weights = Des bulletins pèsent des fractions de vote, et le format ne connaît que des bulletins entiers.
+count-unwritable-incomplete = Des bulletins ne classent pas tout le monde, et le format l’exige.
+count-unwritable-withdrawn = Des candidats se sont retirés, et le format ne peut pas le dire.
+count-unwritable-no-scores = Le format contient des notes, et ces bulletins n’en portent pas.
+count-unwritable-name = Le nom du candidat { $candidate } contient des signes qui ont un autre sens dans le format.
+count-unwritable-same-name = Le candidat { $candidate } porte le nom d’un autre, et le format distingue les candidats par leur nom.
+count-unwritable-no-seats = Le format demande le nombre de sièges, et le fichier ne le dit pas ; `--seats` le peut.
+count-rctab-unsupported = La configuration demande { $field } = { $value }, ce qu’aucune règle ici ne peut dire ; `--rule` en nomme une autre.
+
+# While it runs
+count-progress = { $n ->
+    [one] { $n } fichier dépouillé
+   *[other] { $n } fichiers dépouillés
+}

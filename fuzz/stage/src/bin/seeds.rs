@@ -34,6 +34,11 @@ fn main() {
     }
     texts(&seeds);
     members(&seeds);
+    for (index, (target, text)) in stage::ballots::seeds().iter().enumerate() {
+        for target in [target, "any_ballots"] {
+            seeds.put(target, &index.to_string(), text.as_bytes());
+        }
+    }
 }
 
 /// Whole charters, and each of their blocks alone.

@@ -1,38 +1,7 @@
 //! Formats of ballots: what each dialect says, and where a fault is.
 
-use tally::count::profile::Profile;
-use tally::formats::{FormatFault, read};
-
-/// Seats, names, withdrawn and papers of a profile, in one line.
-fn told(profile: &Profile) -> String {
-    let papers = &profile.papers;
-    let kinds = (0..papers.kinds()).map(|kind| {
-        let weight = papers.votes(papers.units(kind));
-        format!("{weight}{:?}", papers.marks(kind))
-    });
-    let withdrawn = profile.withdrawn.iter().map(|one| format!("-{}", one + 1));
-    let parts = [
-        profile.seats.unwrap_or(0).to_string(),
-        profile.names.join(","),
-    ]
-    .into_iter()
-    .chain(withdrawn)
-    .chain(kinds)
-    .chain([profile.title.clone()]);
-    parts.collect::<Vec<_>>().join(" ")
-}
-
-fn check(text: &str, expected: &str) {
-    let profile = read(text).unwrap_or_else(|fault| panic!("{text}: {fault:?}"));
-    assert_eq!(told(&profile), expected, "{text}");
-}
-
-/// `line:column id`
-fn check_fault(text: &str, expected: &str) {
-    let fault: FormatFault = read(text).expect_err(text);
-    let told = format!("{}:{} {}", fault.line, fault.column, fault.expected.id());
-    assert_eq!(told, expected, "{text}");
-}
+use super::reading::{check, check_fault, told};
+use tally::formats::read;
 
 #[test]
 fn a_plain_blt_has_seats_papers_names_and_a_title() {
@@ -53,8 +22,8 @@ fn a_blt_may_stand_on_one_line_and_begin_with_a_mark() {
 #[test]
 fn level_names_gaps_ids_and_fractions_are_read() {
     check(
-        "3 1\n(x 7) 1 1=2 - 3 0\n1/2 3 0\n1.5 2 0\n0\n\"A\"\n\"B\"\n\"C\"\n",
-        "1 A,B,C 1[1, =2, -, 3] 1/2[3] 3/2[2] ",
+        "3 1\n(x 7) 1 1=2 - 3 0\n1/2 3 0\n1.5 2 0\n1 -=- 1 0\n0\n\"A\"\n\"B\"\n\"C\"\n",
+        "1 A,B,C 1[1, =2, -, 3] 1/2[3] 3/2[2] 1[-, =-, 1] ",
     );
 }
 
@@ -166,6 +135,11 @@ fn ranks_as_csv_have_a_cell_a_rank() {
         "candidates,Ana,Bo,Cy\ncount,rank1,rank2\n2,Bo=Cy,Ana\n",
         "0 Ana,Bo,Cy 2[2, =3, 1] ",
     );
+    check(
+        "title,\"Board, first\"\nseats,2\ncandidates,Ana,Bo\nwithdrawn,Bo\norder,Bo,Ana\ncount,rank1,rank2\n2,=,Ana\n",
+        "2 Ana,Bo -2 2[-, =-, 1] Board, first",
+    );
+    check_fault("seats,none\ncount,rank1\n", "1:7 count-expected-seats");
     check_fault("count,rank1\nx,Ana\n", "2:1 count-expected-count");
     check_fault("count,rank1\n1,\"Ana\n", "2:3 count-expected-closing");
 }

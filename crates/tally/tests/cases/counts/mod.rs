@@ -2,16 +2,19 @@
 
 mod batches;
 mod committees;
+mod dialects;
 mod formats;
 mod groups;
 mod iterated;
 mod marks;
 mod others;
 mod pairs;
+pub(crate) mod reading;
 mod rounds;
 mod runoffs;
 mod scores;
 mod scottish;
+pub(crate) mod written;
 
 use std::fmt::Write as _;
 

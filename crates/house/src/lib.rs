@@ -5,6 +5,7 @@ mod clock;
 mod deadline;
 mod door;
 mod export;
+pub mod followers;
 mod house;
 mod keeper;
 mod keys;

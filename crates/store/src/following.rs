@@ -22,6 +22,17 @@ pub trait Following: Send + Sync {
         follower: &str,
         step: Range<u64>,
         outbox: &[OutboxItem],
+    ) -> Result<bool, Fault> {
+        self.advance_into(community, follower, step, follower, outbox)
+    }
+    /// The same with the outbox of another follower, which sends for both.
+    fn advance_into(
+        &self,
+        community: CommunityId,
+        follower: &str,
+        step: Range<u64>,
+        sender: &str,
+        outbox: &[OutboxItem],
     ) -> Result<bool, Fault>;
     /// Queues what no entry calls for. Of an item that is there already, waiting or settled, nothing changes. Says how many
     /// were new.

@@ -17,18 +17,19 @@ impl Following for Database {
         })
     }
 
-    fn advance(
+    fn advance_into(
         &self,
         community: CommunityId,
         follower: &str,
         step: Range<u64>,
+        sender: &str,
         items: &[OutboxItem],
     ) -> Result<bool, Fault> {
         let advanced = self.write_or_refuse("advancing a cursor", |session| {
             if !moved(session, (community, follower), &step)? {
                 return Ok(Err(()));
             }
-            outbox::insert(session, Clash::Fail, (community, follower), items)?;
+            outbox::insert(session, Clash::Fail, (community, sender), items)?;
             Ok(Ok(()))
         })?;
         Ok(advanced.is_ok())

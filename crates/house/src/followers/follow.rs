@@ -1,0 +1,126 @@
+//! The frame of every follower: it reads entries from its cursor on, and what it does for them moves with the cursor.
+
+use crate::door::Door;
+use crate::shelf::{Sheet, ShelfFault};
+use assembly::Community;
+use assembly::entry::Entry;
+use assembly::plain::PlainError;
+use std::sync::Arc;
+use store::{CommunityId, OutboxItem, Store};
+
+/// Sheets read at a time.
+const PAGE: usize = 100;
+
+/// An entry as a follower sees it. The house itself reads closed ones too: what a follower says to whom is its own care.
+#[derive(Debug)]
+pub struct Followed {
+    /// Where it stands.
+    pub position: u64,
+    /// The entry; none for the leaf of an epoch.
+    pub entry: Option<Entry>,
+    /// Everything beside it.
+    pub sheet: Sheet,
+}
+
+/// Where a follower begins that was never heard of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// With the first entry: what it makes is a view of the whole record.
+    AtTheBeginning,
+    /// With the next entry: nobody wants letters about years ago.
+    Now,
+}
+
+/// What follows the record.
+pub trait Follower {
+    /// Its name, for ever: its cursor stands under it.
+    fn name(&self) -> &str;
+
+    /// Where it begins.
+    fn start(&self) -> Start;
+
+    /// What is to be sent for these entries; the community has at least them. Whatever else it does here may be done again
+    /// for the same entries, after a crash or by another node.
+    ///
+    /// # Errors
+    /// When it could not: the entries come again.
+    fn take(
+        &mut self,
+        followed: &[Followed],
+        community: &Community,
+    ) -> Result<Vec<OutboxItem>, FollowerFault>;
+}
+
+/// Why a follower is not further.
+#[derive(Debug, thiserror::Error)]
+pub enum FollowerFault {
+    /// The shelf does not answer.
+    #[error(transparent)]
+    Shelf(#[from] ShelfFault),
+    /// The store does not answer.
+    #[error(transparent)]
+    Store(#[from] store::Fault),
+    /// Something on the shelf is no entry.
+    #[error("entry {position} cannot be read: {why}")]
+    Entry {
+        /// Where.
+        position: u64,
+        /// Why.
+        why: PlainError,
+    },
+    /// What is queued cannot be written or read.
+    #[error("an item of an outbox: {0}")]
+    Item(#[from] serde_json::Error),
+    /// No randomness.
+    #[error("drawing a name: {0}")]
+    Random(getrandom::Error),
+}
+
+/// Lets a follower read one page, if there is something to read. Says whether there may be more. Of several nodes that do
+/// this at once, one moves the cursor, and what the others made is dropped.
+///
+/// # Errors
+/// When something does not answer: the cursor stands where it stood.
+pub fn follow(
+    store: &Arc<dyn Store>,
+    community: CommunityId,
+    door: &Door,
+    follower: &mut dyn Follower,
+) -> Result<bool, FollowerFault> {
+    let name = follower.name().to_owned();
+    let shown = door.shown();
+    let head = shown.position();
+    let at = match (store.cursor(community, &name)?, follower.start()) {
+        (Some(at), _) => at,
+        (None, Start::AtTheBeginning) => 0,
+        (None, Start::Now) => {
+            store.advance(community, &name, 0..head, &[])?;
+            return Ok(true);
+        }
+    };
+    if at >= head {
+        return Ok(false);
+    }
+    let limit = usize::try_from(head - at).map_or(PAGE, |left| left.min(PAGE));
+    let sheets = door.shelf().sheets(at, limit)?;
+    if sheets.is_empty() {
+        return Ok(false);
+    }
+    let followed = (at..)
+        .zip(sheets)
+        .map(|(position, sheet)| {
+            let entry = sheet
+                .entry()
+                .map_err(|why| FollowerFault::Entry { position, why })?;
+            Ok(Followed {
+                position,
+                entry,
+                sheet,
+            })
+        })
+        .collect::<Result<Vec<_>, FollowerFault>>()?;
+    let items = follower.take(&followed, &shown.community)?;
+    let to = at + followed.len() as u64;
+    store.advance(community, &name, at..to, &items)?;
+    Ok(to < head)
+}

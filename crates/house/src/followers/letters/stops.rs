@@ -1,0 +1,75 @@
+//! Stopping letters of a kind by one click, without signing in (RFC 8058). The token in the link is made from the account
+//! and the kind with a secret of the server: nothing is kept for it, and it is good for nothing else.
+
+use super::readers::never;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit, Mac};
+use post::Kind;
+use sha2::Sha256;
+use std::sync::Arc;
+use store::{AccountId, Fault, Store};
+
+/// How much of the code stands in a token, in bytes: what guessing it gains is that somebody gets fewer letters.
+const CODE: usize = 16;
+
+/// Makes and takes the tokens.
+pub struct Stops {
+    store: Arc<dyn Store>,
+    secret: [u8; 32],
+}
+
+impl Stops {
+    /// With a secret that every node of the server has, and that stays: links in old letters depend on it.
+    #[must_use]
+    pub fn new(store: Arc<dyn Store>, secret: [u8; 32]) -> Stops {
+        Stops { store, secret }
+    }
+
+    /// The token with which an account stops letters of a kind.
+    #[must_use]
+    pub fn token(&self, account: AccountId, kind: Kind) -> String {
+        let mut token = account.0.to_vec();
+        token.extend(&self.code(account, kind).finalize().into_bytes()[..CODE]);
+        URL_SAFE_NO_PAD.encode(token)
+    }
+
+    /// Stops letters of a kind for the account that the token was made for. False for a token that is not right, and for a
+    /// kind that cannot be stopped. Doing it again is true.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub fn stop(&self, token: &str, kind: Kind) -> Result<bool, Fault> {
+        let Some(account) = self.account(token, kind).filter(|_| kind.may_be_stopped()) else {
+            return Ok(false);
+        };
+        // An account that is gone gets no letters anyway.
+        if self.store.account(account)?.is_none() {
+            return Ok(false);
+        }
+        self.store.choose_letters(account, &never(kind))?;
+        Ok(true)
+    }
+
+    fn account(&self, token: &str, kind: Kind) -> Option<AccountId> {
+        let mut bytes = [0; 16 + CODE];
+        let length = URL_SAFE_NO_PAD.decode_slice(token, &mut bytes).ok()?;
+        if length != bytes.len() {
+            return None;
+        }
+        let (account, code) = bytes.split_at(16);
+        let account = AccountId(account.try_into().ok()?);
+        let right = self.code(account, kind).verify_truncated_left(code);
+        right.is_ok().then_some(account)
+    }
+
+    fn code(&self, account: AccountId, kind: Kind) -> Hmac<Sha256> {
+        let mut code =
+            Hmac::<Sha256>::new_from_slice(&self.secret).expect("a key may have any length");
+        code.update(b"plenary/stop-letters/v1\0");
+        code.update(kind.word().as_bytes());
+        code.update(b"\0");
+        code.update(&account.0);
+        code
+    }
+}

@@ -93,13 +93,20 @@ impl fmt::Display for TooMany {
 
 impl std::error::Error for TooMany {}
 
+/// One kind of paper: where its marks end in the arena (they begin where those of the kind before end), and what all its papers weigh.
+/// Both lie together, since whoever asks for one asks for the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Kind {
+    pub(crate) units: u64,
+    pub(crate) end: u32,
+}
+
 /// Ranked papers, equal ones merged, in the order in which each first appeared. A paper weighs so many *units*; a whole vote is
 /// [`Papers::units_per_vote`] of them, so that weights stay exact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Papers {
     marks: Vec<Mark>,
-    ends: Vec<u32>,
-    units: Vec<u64>,
+    kinds: Vec<Kind>,
     per_vote: u64,
     total: u64,
     blank: u64,
@@ -112,8 +119,7 @@ impl Default for Papers {
     fn default() -> Papers {
         Papers {
             marks: Vec::new(),
-            ends: Vec::new(),
-            units: Vec::new(),
+            kinds: Vec::new(),
             per_vote: 1,
             total: 0,
             blank: 0,
@@ -126,7 +132,7 @@ impl Papers {
     /// How many different papers there are.
     #[must_use]
     pub fn kinds(&self) -> usize {
-        self.ends.len()
+        self.kinds.len()
     }
 
     /// The marks of one kind of paper, first rank first.
@@ -134,15 +140,15 @@ impl Papers {
     pub fn marks(&self, kind: usize) -> &[Mark] {
         let start = match kind {
             0 => 0,
-            _ => self.ends[kind - 1] as usize,
+            _ => self.kinds[kind - 1].end as usize,
         };
-        &self.marks[start..self.ends[kind] as usize]
+        &self.marks[start..self.kinds[kind].end as usize]
     }
 
     /// What all papers of one kind weigh, in units.
     #[must_use]
     pub fn units(&self, kind: usize) -> u64 {
-        self.units[kind]
+        self.kinds[kind].units
     }
 
     /// How many units make a vote.
@@ -163,14 +169,14 @@ impl Papers {
         self.blank
     }
 
-    /// All marks, as they lie: with [`Papers::ends`] for the inner loops.
+    /// All marks, as they lie: with [`Papers::lying`] for the inner loops.
     pub(crate) fn arena(&self) -> &[Mark] {
         &self.marks
     }
 
-    /// Where each kind ends in the arena.
-    pub(crate) fn ends(&self) -> &[u32] {
-        &self.ends
+    /// Every kind: where it ends in the arena, and its units.
+    pub(crate) fn lying(&self) -> &[Kind] {
+        &self.kinds
     }
 
     /// Whether some paper has a skipped rank, a shared rank or a candidate twice.
@@ -186,18 +192,37 @@ impl Papers {
     }
 }
 
+/// Papers that are looked up together.
+const TOGETHER: usize = 32;
+
 /// Collects papers and merges equal ones.
+///
+/// Where a paper lies among a million kinds is in no cache, so papers wait until some are together: looking all of them up one after
+/// another lets the processor fetch many places at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PapersBuilder {
     papers: Papers,
-    /// Open addressing: the position of a kind plus one, nought where free. Its order is never looked at.
-    slots: Vec<u32>,
+    /// Open addressing: half of a paper's hash above, the position of its kind plus one below; nought where free. Its order is never
+    /// looked at.
+    slots: Vec<u64>,
+    /// The marks of papers that wait, and where each ends, with its hash and units.
+    waiting: Vec<Mark>,
+    waits: Vec<(usize, u64, u64)>,
     /// For each candidate the last paper that named it: finds repetitions in one pass.
     seen: Vec<u32>,
     added: u32,
 }
 
 impl PapersBuilder {
+    /// No papers yet, and room for so many kinds before anything must be moved.
+    #[must_use]
+    pub fn with_room_for(kinds: usize) -> PapersBuilder {
+        PapersBuilder {
+            slots: vec![0; (kinds * 2).next_power_of_two().max(64)],
+            ..PapersBuilder::default()
+        }
+    }
+
     /// Adds so many papers with the same marks.
     pub fn add(&mut self, marks: &[Mark], papers: u64) -> Result<(), TooMany> {
         let units = papers
@@ -220,13 +245,13 @@ impl PapersBuilder {
 
     /// What has been collected.
     #[must_use]
-    pub fn build(self) -> Papers {
+    pub fn build(mut self) -> Papers {
+        self.settle();
         self.papers
     }
 
-    /// What has been collected so far.
-    #[must_use]
-    pub fn papers(&self) -> &Papers {
+    /// What was collected up to the last [`PapersBuilder::settle`].
+    pub(crate) fn settled(&self) -> &Papers {
         &self.papers
     }
 
@@ -237,6 +262,7 @@ impl PapersBuilder {
         if factor == 1 {
             return Ok(());
         }
+        self.settle();
         let fits = |units: u64| {
             units
                 .checked_mul(factor)
@@ -246,8 +272,8 @@ impl PapersBuilder {
         self.papers.per_vote = fits(old)?;
         self.papers.total = fits(self.papers.total)?;
         self.papers.blank = fits(self.papers.blank)?;
-        for units in &mut self.papers.units {
-            *units *= factor;
+        for kind in &mut self.papers.kinds {
+            kind.units *= factor;
         }
         Ok(())
     }
@@ -262,26 +288,79 @@ impl PapersBuilder {
             return Ok(());
         }
         let total = papers.total.checked_add(units).ok_or(TooMany::Papers)?;
-        if total > MAX_UNITS || papers.marks.len() + marks.len() > u32::MAX as usize {
+        let lying = papers.marks.len() + self.waiting.len() + marks.len();
+        if total > MAX_UNITS || lying > u32::MAX as usize {
             return Err(TooMany::Papers);
         }
         papers.total = total;
-        if self.papers.ends.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let slot = self.slot(marks);
-        if self.slots[slot] == 0 {
-            let irregular = self.is_irregular(marks);
-            let papers = &mut self.papers;
-            papers.irregular |= irregular;
-            papers.marks.extend_from_slice(marks);
-            papers.ends.push(papers.marks.len() as u32);
-            papers.units.push(units);
-            self.slots[slot] = papers.ends.len() as u32;
-        } else {
-            self.papers.units[self.slots[slot] as usize - 1] += units;
+        self.waiting.extend_from_slice(marks);
+        self.waits.push((self.waiting.len(), hash(marks), units));
+        if self.waits.len() == TOGETHER {
+            self.settle();
         }
         Ok(())
+    }
+
+    /// Merges the papers that wait.
+    pub(crate) fn settle(&mut self) {
+        if self.waits.is_empty() {
+            return;
+        }
+        while (self.papers.kinds.len() + self.waits.len()) * 2 >= self.slots.len() {
+            self.grow();
+        }
+        self.touch();
+        let waiting = std::mem::take(&mut self.waiting);
+        let mut waits = std::mem::take(&mut self.waits);
+        let mut start = 0;
+        for (end, hash, units) in waits.drain(..) {
+            self.merge(&waiting[start..end], hash, units);
+            start = end;
+        }
+        self.waiting = waiting;
+        self.waiting.clear();
+        self.waits = waits;
+    }
+
+    /// Looks early at the places that merging will look at.
+    fn touch(&mut self) {
+        let mask = self.slots.len() - 1;
+        let mut places = [0_u64; TOGETHER];
+        for (place, (_, hash, _)) in places.iter_mut().zip(&self.waits) {
+            *place = self.slots[*hash as usize & mask];
+        }
+        for place in &mut places {
+            let kind = (*place as u32 as usize).checked_sub(2);
+            *place = kind.map_or(0, |before| self.papers.kinds[before].end.into());
+        }
+        let marks = places.map(|place| self.papers.marks.get(place as usize).copied());
+        // Nobody asks what was there: it is near now.
+        std::hint::black_box(marks);
+    }
+
+    fn merge(&mut self, marks: &[Mark], hash: u64, units: u64) {
+        let mask = self.slots.len() - 1;
+        let tag = hash >> 32;
+        let mut slot = hash as usize & mask;
+        loop {
+            let found = self.slots[slot];
+            if found == 0 {
+                break;
+            }
+            let kind = (found as u32 - 1) as usize;
+            if found >> 32 == tag && self.papers.marks(kind) == marks {
+                self.papers.kinds[kind].units += units;
+                return;
+            }
+            slot = (slot + 1) & mask;
+        }
+        let irregular = self.is_irregular(marks);
+        let papers = &mut self.papers;
+        papers.irregular |= irregular;
+        papers.marks.extend_from_slice(marks);
+        let end = papers.marks.len() as u32;
+        papers.kinds.push(Kind { units, end });
+        self.slots[slot] = tag << 32 | papers.kinds.len() as u64;
     }
 
     fn is_irregular(&mut self, marks: &[Mark]) -> bool {
@@ -302,25 +381,18 @@ impl PapersBuilder {
         irregular
     }
 
-    /// The slot of these marks: theirs, or the free one where they would lie.
-    fn slot(&self, marks: &[Mark]) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(marks) as usize & mask;
-        loop {
-            match self.slots[slot] {
-                0 => return slot,
-                kind if self.papers.marks(kind as usize - 1) == marks => return slot,
-                _ => slot = (slot + 1) & mask,
-            }
-        }
-    }
-
     fn grow(&mut self) {
         let size = (self.slots.len() * 2).max(64);
-        self.slots = vec![0; size];
+        let mask = size - 1;
+        self.slots = Vec::new();
+        self.slots.resize(size, 0);
         for kind in 0..self.papers.kinds() {
-            let slot = self.slot(self.papers.marks(kind));
-            self.slots[slot] = kind as u32 + 1;
+            let hash = hash(self.papers.marks(kind));
+            let mut slot = hash as usize & mask;
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & mask;
+            }
+            self.slots[slot] = hash >> 32 << 32 | (kind as u64 + 1);
         }
     }
 }
@@ -369,6 +441,20 @@ pub(crate) mod tests {
         );
         assert_eq!(papers.marks(1), marks("2 1"));
         assert!(!papers.is_irregular());
+    }
+
+    #[test]
+    fn a_thousand_papers_of_ten_kinds_are_ten_kinds_however_they_came_together() {
+        let mut builder = PapersBuilder::default();
+        for number in 0..1_000_usize {
+            let marks = (0..=number % 10).map(Mark::of).collect::<Vec<_>>();
+            builder.add(&marks, 1).expect("sound");
+        }
+        let papers = builder.build();
+        assert_eq!((papers.kinds(), papers.total_units()), (10, 1_000));
+        assert!(
+            (0..10).all(|kind| papers.units(kind) == 100 && papers.marks(kind).len() == kind + 1)
+        );
     }
 
     #[test]

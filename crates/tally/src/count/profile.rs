@@ -57,36 +57,38 @@ impl Scores {
                 *place = Mark::of(usize::try_from(*score).unwrap_or(MAX_CANDIDATES - 1));
             }
         }
-        self.rows.add(&row, papers)
+        self.rows.add(&row, papers)?;
+        self.rows.settle();
+        Ok(())
     }
 
     /// The rows as papers: for how many there are.
     pub(crate) fn papers(&self) -> &Papers {
-        self.rows.papers()
+        self.rows.settled()
     }
 
     /// How many different papers there are.
     #[must_use]
     pub fn kinds(&self) -> usize {
-        self.rows.papers().kinds()
+        self.rows.settled().kinds()
     }
 
     /// What one kind of paper gives a candidate; nothing where it says nothing.
     #[must_use]
     pub fn score(&self, kind: usize, candidate: usize) -> Option<u64> {
-        let mark = self.rows.papers().marks(kind).get(candidate)?;
+        let mark = self.rows.settled().marks(kind).get(candidate)?;
         (!mark.is_skipped()).then(|| mark.candidate() as u64)
     }
 
     /// What all papers of one kind weigh, in votes.
     #[must_use]
     pub fn weight(&self, kind: usize) -> Exact {
-        self.rows.papers().votes(self.rows.papers().units(kind))
+        self.rows.settled().votes(self.rows.settled().units(kind))
     }
 
     /// What all papers of one kind weigh, in units.
     #[must_use]
     pub fn units(&self, kind: usize) -> u64 {
-        self.rows.papers().units(kind)
+        self.rows.settled().units(kind)
     }
 }

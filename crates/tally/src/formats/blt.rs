@@ -18,7 +18,8 @@ pub fn read(text: &str) -> Result<Profile, FormatFault> {
         candidates: 0,
         nicks: BTreeMap::new(),
         profile: Profile::default(),
-        builder: PapersBuilder::default(),
+        // A paper takes some ten bytes, and most have their like.
+        builder: PapersBuilder::with_room_for(text.len() / 40),
         marks: Vec::new(),
     };
     file.header()?;
@@ -162,8 +163,55 @@ impl<'a> File<'a> {
         Err(self.fault_at(here, Expected::Candidate { most }))
     }
 
+    /// A line of numbers as most lines are, `papers 3 1 2 0`: how many papers, the marks ready. Nothing, and the cursor where it was, where
+    /// it is anything else.
+    fn plain(&mut self) -> Option<u64> {
+        if !self.nicks.is_empty() {
+            return None;
+        }
+        self.marks.clear();
+        let mut rest = self.cursor.text.as_bytes().get(self.cursor.at..)?.iter();
+        let mut papers = None;
+        let mut number = 0_u64;
+        let mut digits = 0;
+        loop {
+            match rest.next()? {
+                digit @ b'0'..=b'9' if digits < 15 => {
+                    number = number * 10 + u64::from(digit - b'0');
+                    digits += 1;
+                }
+                b' ' if digits == 0 => {}
+                end @ (b' ' | b'\n') if digits > 0 => {
+                    match (papers, number) {
+                        (None, 0) => return None,
+                        (None, _) => papers = Some(number),
+                        (Some(_), 0) => {
+                            self.cursor.at = self.cursor.text.len() - rest.len();
+                            return papers;
+                        }
+                        (Some(_), _) if number <= self.candidates as u64 => {
+                            self.marks.push(Mark::of(number as usize - 1));
+                        }
+                        (Some(_), _) => return None,
+                    }
+                    if *end == b'\n' {
+                        return None;
+                    }
+                    (number, digits) = (0, 0);
+                }
+                _ => return None,
+            }
+        }
+    }
+
     fn papers(&mut self) -> Result<(), FormatFault> {
         loop {
+            let here = self.cursor.at;
+            if let Some(papers) = self.plain() {
+                let added = self.builder.add(&self.marks, papers);
+                self.kept(added, here)?;
+                continue;
+            }
             self.cursor.skip_space()?;
             let here = self.cursor.at;
             match self.cursor.peek() {

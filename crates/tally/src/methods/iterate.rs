@@ -1,27 +1,16 @@
 //! Meek and Warren: the elected keep a share of every paper that reaches them, and the shares are adjusted until each elected
-//! candidate holds just the quota. Papers are merged anew after each change of status by what still matters of them, the elected
-//! names up to the first continuing one: some hundred kinds are left of a million papers, and equal kinds round equally.
+//! candidate holds just the quota. Papers are followed by the way they come (`live`), not one by one.
 
 use std::cmp::Ordering;
 
 use crate::count::arithmetic::{Arithmetic, Rounding, extreme};
 use crate::count::chain::{Question, Ties};
-use crate::count::papers::{Mark, Papers, PapersBuilder};
 use crate::count::rule::{IterateRule, KeepRounding, Reach, Share, Together};
 use crate::count::transcript::{Elected, Grounds, Kind, Stage, Transcript};
 use crate::methods::given::{Given, Unbroken};
+use crate::methods::live::Live;
 use crate::methods::losers::{Below, sure_losers};
 use crate::methods::standing::{Standing, Status};
-
-/// What still matters of the papers.
-struct Live {
-    /// Units of papers whose first living name continues, by that name.
-    alone: Vec<u64>,
-    /// The others: elected names, then the first continuing one where there is one.
-    kinds: Papers,
-    /// Units of papers without a living name.
-    spent: u64,
-}
 
 struct Count<'a, A: Arithmetic> {
     rule: &'a IterateRule,
@@ -29,7 +18,9 @@ struct Count<'a, A: Arithmetic> {
     numbers: &'a A,
     standing: Standing,
     keep: Vec<A::Number>,
-    live: Live,
+    live: Live<'a>,
+    /// What passes on behind each way, of a whole paper.
+    rests: Vec<A::Number>,
     votes: Vec<A::Number>,
     excess: A::Number,
     quota: A::Number,
@@ -67,6 +58,7 @@ pub(crate) fn count<A: Arithmetic>(
         live: Live::of(given.papers, standing.all()),
         standing,
         keep,
+        rests: Vec::new(),
         votes: Vec::new(),
         excess: numbers.nought(),
         quota: numbers.nought(),
@@ -78,45 +70,6 @@ pub(crate) fn count<A: Arithmetic>(
     count.transcript.quota = Some(numbers.figure(&count.quota));
     count.transcript.complete = count.run().is_ok();
     count.transcript
-}
-
-impl Live {
-    fn of(papers: &Papers, status: &[Status]) -> Live {
-        let mut alone = vec![0; status.len()];
-        let mut builder = PapersBuilder::default();
-        let mut marks: Vec<Mark> = Vec::new();
-        let mut spent = 0;
-        for kind in 0..papers.kinds() {
-            marks.clear();
-            let units = papers.units(kind);
-            let mut first = None;
-            for mark in papers.marks(kind) {
-                match status[mark.candidate()] {
-                    Status::Out => {}
-                    Status::Elected | Status::Waiting => marks.push(*mark),
-                    Status::Continuing => {
-                        first = Some(*mark);
-                        break;
-                    }
-                }
-            }
-            match first {
-                Some(only) if marks.is_empty() => alone[only.candidate()] += units,
-                None if marks.is_empty() => spent += units,
-                first => {
-                    marks.extend(first);
-                    builder
-                        .add(&marks, units)
-                        .expect("parts of papers that were few enough together");
-                }
-            }
-        }
-        Live {
-            alone,
-            kinds: builder.build(),
-            spent,
-        }
-    }
 }
 
 impl<A: Arithmetic> Count<'_, A> {
@@ -243,28 +196,23 @@ impl<A: Arithmetic> Count<'_, A> {
     fn distribute(&mut self) {
         let numbers = self.numbers;
         let one = numbers.whole(1);
-        self.votes = self
-            .live
-            .alone
-            .iter()
-            .map(|units| numbers.whole(*units))
-            .collect();
-        self.excess = numbers.whole(self.live.spent);
-        for kind in 0..self.live.kinds.kinds() {
-            let units = self.live.kinds.units(kind);
-            let mut left = one.clone();
-            for mark in self.live.kinds.marks(kind) {
-                let candidate = mark.candidate();
-                if self.standing.is(candidate, Status::Continuing) {
-                    let kept = std::mem::replace(&mut left, numbers.nought());
-                    numbers.add(&mut self.votes[candidate], &numbers.times(&kept, units));
-                    break;
-                }
-                let (kept, rest) = self.divide(&left, candidate);
-                numbers.add(&mut self.votes[candidate], &numbers.times(&kept, units));
-                left = rest;
+        self.votes = vec![numbers.nought(); self.given.candidates];
+        self.excess = numbers.whole(self.live.spent());
+        self.rests.clear();
+        for way in self.live.ways() {
+            let left = way.from.map_or(&one, |from| &self.rests[from]);
+            let (kept, rest) = match self.standing.is(way.candidate, Status::Continuing) {
+                true => (left.clone(), numbers.nought()),
+                false => self.divide(left, way.candidate),
+            };
+            numbers.add(
+                &mut self.votes[way.candidate],
+                &numbers.times(&kept, way.units),
+            );
+            if way.ended > 0 {
+                numbers.add(&mut self.excess, &numbers.times(&rest, way.ended));
             }
-            numbers.add(&mut self.excess, &numbers.times(&left, units));
+            self.rests.push(rest);
         }
         let active = numbers.sum(self.votes.iter());
         self.quota = self.given.quota_of(self.rule.quota, numbers, &active);
@@ -300,8 +248,8 @@ impl<A: Arithmetic> Count<'_, A> {
             self.standing.elect(candidate, false);
             self.close_stage(Kind::Elect, vec![candidate]);
             self.enter(candidate, Grounds::Quota);
+            self.live.elect(candidate, self.standing.all());
         }
-        self.live = Live::of(self.given.papers, self.standing.all());
     }
 
     fn elect_the_rest(&mut self) {
@@ -354,7 +302,7 @@ impl<A: Arithmetic> Count<'_, A> {
         for candidate in &out {
             self.keep[*candidate] = self.numbers.nought();
         }
-        self.live = Live::of(self.given.papers, self.standing.all());
+        self.live.exclude(&out, self.standing.all());
         self.distribute();
         self.close_stage(Kind::Exclude, out);
     }

@@ -7,6 +7,7 @@ pub(crate) mod committees;
 pub mod default_option;
 pub(crate) mod given;
 pub(crate) mod iterate;
+mod live;
 mod losers;
 pub(crate) mod marks;
 pub(crate) mod pairwise;

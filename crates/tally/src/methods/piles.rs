@@ -56,8 +56,8 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
         };
         let arena = papers.arena();
         let (mut start, mut ended) = (0, 0);
-        for (kind, end) in papers.ends().iter().enumerate() {
-            let first = (start..*end).find(|at| stands[arena[*at as usize].candidate()]);
+        for (kind, lying) in papers.lying().iter().enumerate() {
+            let first = (start..lying.end).find(|at| stands[arena[*at as usize].candidate()]);
             match first {
                 Some(at) => {
                     let candidate = arena[at as usize].candidate();
@@ -66,11 +66,11 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
                         kind: kind_number,
                         at,
                     });
-                    piles.moved[candidate] += papers.units(kind);
+                    piles.moved[candidate] += lying.units;
                 }
-                None => ended += papers.units(kind),
+                None => ended += lying.units,
             }
-            start = *end;
+            start = lying.end;
         }
         piles.lay_down(&numbers.whole(1), true);
         piles.spent = numbers.whole(ended);
@@ -151,7 +151,7 @@ impl<'a, A: Arithmetic> Piles<'a, A> {
     /// Where a paper goes next.
     fn next(&self, entry: &Entry, receives: &[bool]) -> Option<u32> {
         let arena = self.papers.arena();
-        let end = self.papers.ends()[entry.kind as usize];
+        let end = self.papers.lying()[entry.kind as usize].end;
         (entry.at + 1..end).find(|at| receives[arena[*at as usize].candidate()])
     }
 

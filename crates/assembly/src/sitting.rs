@@ -208,6 +208,7 @@ fn sit(
         return Err(WitnessRefusal::WitnessNotAsked {}.into());
     }
     if !asked.act.is_closed() {
+        sitting.memberships_follow();
         sitting.offices_follow();
     }
     sitting.motions_are_used();

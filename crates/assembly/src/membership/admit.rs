@@ -2,17 +2,15 @@
 //! answered, so that anyone can follow why this party is on the roll without seeing the application.
 
 use super::application::JoiningRefusal;
-use super::effect::Effect;
-use super::state::NO_STANDING;
+use super::brought::joins;
 use crate::act::Deed;
-use crate::bodies::Bylaws;
 use crate::entry::{Answer, Ground, Question};
 use crate::ids::{ApplicationId, BodyId, CharterId, MotionId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::reason::Subject;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
-use charter::{Admission, AdviceRule, Class, PartyKind, Ruled};
+use charter::{AdviceRule, Class, Ruled};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -41,9 +39,6 @@ mod asks {
     pub(super) const ADVICE: u16 = 16;
 }
 
-/// How far membership that brings membership is followed. Charters that name each other in a circle end here too.
-const DEEPEST: usize = 8;
-
 impl Deed for Admit {
     const NAME: &'static str = "admit";
     const PARTS: &'static [crate::part::PartSpec] = &[crate::part::PartSpec::public(
@@ -58,7 +53,7 @@ impl Deed for Admit {
         let class = at.under(self.body, charter, |at| self.admits(at))?;
         // The class is the one applied for; what begins with the membership is what the rules now in force begin with.
         let (_, bylaws) = at.bylaws(self.body)?;
-        join(at, self.party, self.body, class, bylaws, &mut Vec::new());
+        joins(at, self.party, self.body, class, bylaws);
         Ok(())
     }
 }
@@ -185,77 +180,4 @@ impl Admit {
         }
         Ok(())
     }
-}
-
-/// Puts a party on the roll of a body, and of every body where that membership brings another (child first, B6).
-fn join(
-    at: &mut Sitting<'_>,
-    party: PartyId,
-    body: BodyId,
-    class: NameId,
-    bylaws: &Bylaws,
-    joined: &mut Vec<BodyId>,
-) {
-    let starts = bylaws.rules.standing.as_ref().map(|rule| &*rule.starts);
-    let standing = starts
-        .and_then(|name| bylaws.standing_id(name))
-        .unwrap_or(NO_STANDING);
-    let row = at.state.people.parties.get(party);
-    let primary = row
-        .filter(|row| row.kind == PartyKind::Organization)
-        .and_then(|row| row.contact);
-    at.effect(Effect::Joined {
-        party,
-        body,
-        class,
-        standing,
-        primary,
-        since: None,
-    });
-    super::standing::watch(at, body);
-    super::record_payment::watch(at, body);
-    joined.push(body);
-    if joined.len() < DEEPEST {
-        follow(at, party, body, class, joined);
-    }
-}
-
-fn follow(
-    at: &mut Sitting<'_>,
-    party: PartyId,
-    body: BodyId,
-    class: NameId,
-    joined: &mut Vec<BodyId>,
-) {
-    let state = at.state;
-    let (from, from_class) = (at.name_of(body), state.names.text(class));
-    for (other, row) in state.bodies.list.iter() {
-        let member = joined.contains(&other) || state.member_in(party, other).is_some();
-        let Some((charter, bylaws)) = row
-            .charter
-            .filter(|_| !member && row.closed.is_none())
-            .and_then(|id| Some((id, state.bodies.charters.get(id)?)))
-        else {
-            continue;
-        };
-        if let Some((admission, class)) = brings(bylaws, &from, from_class) {
-            at.rests_on(charter, admission);
-            join(at, party, other, class, bylaws, joined);
-        }
-    }
-}
-
-/// The class that membership elsewhere brings here, with the rule that says so.
-fn brings<'b>(
-    bylaws: &'b Bylaws,
-    from: &str,
-    from_class: &str,
-) -> Option<(&'b Ruled<Admission>, NameId)> {
-    bylaws.rules.admissions.iter().find_map(|admission| {
-        let way = admission.automatic.iter().find(|way| {
-            let of_class = way.from_class.as_ref();
-            &*way.from == from && of_class.is_none_or(|class| &**class == from_class)
-        })?;
-        Some((admission, bylaws.class_id(&way.class)?))
-    })
 }

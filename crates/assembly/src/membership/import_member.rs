@@ -76,10 +76,19 @@ impl Deed for ImportMember {
         let key = self.new_key(at)?;
         let member = at.state.membership.members.next_id();
         let joined = self.joins(at)?;
-        at.effect(joined);
+        at.effect(joined.clone());
         at.effect(Life::Imported(self.body, key, member));
         standing::watch(at, self.body);
         record_payment::watch(at, self.body);
+        if let Effect::Joined {
+            party,
+            class,
+            since,
+            ..
+        } = joined
+        {
+            super::brought::brings_others(at, party, (self.body, class), since);
+        }
         Ok(())
     }
 }
@@ -120,8 +129,7 @@ impl ImportMember {
             None => NO_STANDING,
         };
         if self.joined.is_some_and(|joined| joined > at.now) {
-            let (field, why) = ("joined".to_owned(), "later than now".to_owned());
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("joined"));
+            return Err(Plain::later_than_now("joined"));
         }
         if let Some(person) = self.representative {
             at.party(person)?;

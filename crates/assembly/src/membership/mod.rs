@@ -10,6 +10,7 @@ mod application;
 mod apply;
 mod ask;
 mod ask_for_more;
+mod brought;
 mod ceasing;
 mod change_class;
 mod change_standing;

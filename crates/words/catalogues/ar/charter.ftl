@@ -358,8 +358,8 @@ charter-appeal =
        *[no] لا عضوية
     }.
 charter-admission-shared = قد يصلح طلب واحد لهذه الهيئات أيضًا: { $bodies }.
-charter-automatic = يصبح أعضاء { $from } أعضاء هنا في الفئة { $class }.
-charter-automatic-class = يصبح أعضاء { $from } في الفئة { $from-class } أعضاء هنا في الفئة { $class }.
+charter-automatic = أعضاء { $from } أعضاء هنا في الفئة { $class } ما داموا أعضاء هناك.
+charter-automatic-class = أعضاء { $from } في الفئة { $from-class } أعضاء هنا في الفئة { $class } ما داموا أعضاء هناك.
 charter-visible =
     يطّلع على { $field } { $to ->
         [public] الجميع

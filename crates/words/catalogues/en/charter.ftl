@@ -346,8 +346,8 @@ charter-appeal =
        *[no] is not held
     }.
 charter-admission-shared = One form may apply to these bodies too: { $bodies }.
-charter-automatic = Members of { $from } become members here in the class { $class }.
-charter-automatic-class = Members of { $from } in the class { $from-class } become members here in the class { $class }.
+charter-automatic = Members of { $from } are members here in the class { $class }, for as long as they are there.
+charter-automatic-class = Members of { $from } in the class { $from-class } are members here in the class { $class }, for as long as they are there.
 charter-visible =
     { $field } is seen by { $to ->
         [public] everybody

@@ -346,8 +346,8 @@ charter-appeal =
        *[no] n’a pas cours
     }.
 charter-admission-shared = Un même formulaire peut valoir aussi pour : { $bodies }.
-charter-automatic = Les membres de { $from } deviennent membres ici dans la catégorie { $class }.
-charter-automatic-class = Les membres de { $from } dans la catégorie { $from-class } deviennent membres ici dans la catégorie { $class }.
+charter-automatic = Les membres de { $from } sont membres ici dans la catégorie { $class }, aussi longtemps.
+charter-automatic-class = Les membres de { $from } dans la catégorie { $from-class } sont membres ici dans la catégorie { $class }, aussi longtemps.
 charter-visible =
     { $field } est visible pour { $to ->
         [public] tout le monde

@@ -40,6 +40,13 @@ pub enum Arg {
     Moment(Moment),
     /// Names of which one would do.
     AnyOf(Vec<String>),
+    /// Another message of the catalogue, with its own values.
+    Said {
+        /// Which.
+        id: &'static str,
+        /// What it is filled with.
+        args: Vec<(&'static str, Arg)>,
+    },
 }
 
 impl From<&str> for Arg {
@@ -193,19 +200,81 @@ refusals! {
         /// Nobody decides in their own case.
         OwnCase { } = "refusal-own-case",
         /// A value of the act is outside its range.
-        OutOfRange { field: String, why: String } = "refusal-out-of-range",
+        OutOfRange { field: String, why: Bounds } = "refusal-out-of-range",
         /// What the record would say is longer than an entry may be, in bytes.
         EntryTooLarge { size: usize, limit: usize } = "refusal-entry-too-large",
     }
 }
 
+/// What a value of an act must be. The words are the catalogues'.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Bounds {
+    /// It may not lie in the future.
+    NotLaterThanNow,
+    /// It must lie after a moment.
+    After(Moment),
+    /// So many items.
+    Items {
+        /// The fewest.
+        least: usize,
+        /// The most.
+        most: usize,
+    },
+    /// At most so many items, each once.
+    EachOnce {
+        /// The most.
+        most: usize,
+    },
+    /// From one byte up to so many.
+    Bytes {
+        /// The most.
+        most: usize,
+    },
+    /// A year up to this one.
+    Year {
+        /// The last.
+        last: i16,
+    },
+    /// A new verifier key of at most so many bytes.
+    VerifierKey {
+        /// The most.
+        most: usize,
+    },
+}
+
+impl From<Bounds> for Arg {
+    fn from(bounds: Bounds) -> Arg {
+        let (id, args) = match bounds {
+            Bounds::NotLaterThanNow => ("refusal-range-not-later", Vec::new()),
+            Bounds::After(moment) => ("refusal-range-after", vec![("moment", moment.into())]),
+            Bounds::Items { least, most } => (
+                "refusal-range-items",
+                vec![("least", least.into()), ("most", most.into())],
+            ),
+            Bounds::EachOnce { most } => ("refusal-range-each-once", vec![("most", most.into())]),
+            Bounds::Bytes { most } => ("refusal-range-bytes", vec![("most", most.into())]),
+            Bounds::Year { last } => (
+                "refusal-range-year",
+                vec![("last", last.to_string().into())],
+            ),
+            Bounds::VerifierKey { most } => ("refusal-range-key", vec![("most", most.into())]),
+        };
+        Arg::Said { id, args }
+    }
+}
+
 impl Plain {
-    /// The refusal of a moment that has not come yet.
-    pub(crate) fn later_than_now(field: &'static str) -> Refusal {
+    /// The refusal of a field's value, saying what it must be.
+    pub(crate) fn out_of_range(field: &'static str, why: Bounds) -> Refusal {
         let refusal = Plain::OutOfRange {
             field: field.to_owned(),
-            why: "later than now".to_owned(),
+            why,
         };
         Refusal::from(refusal).at_field(field)
+    }
+
+    /// The refusal of a moment that has not come yet.
+    pub(crate) fn later_than_now(field: &'static str) -> Refusal {
+        Plain::out_of_range(field, Bounds::NotLaterThanNow)
     }
 }

@@ -21,6 +21,13 @@ fn value(arg: &Arg) -> Value {
         Arg::Number(number) => Value::from(*number),
         Arg::Moment(moment) => Value::utc(moment.0),
         Arg::AnyOf(names) => Value::AnyOf(names.iter().cloned().map(Value::Text).collect()),
+        Arg::Said { id, args } => {
+            let said = words::Saying::new(*id);
+            let said = args
+                .iter()
+                .fold(said, |said, (name, arg)| said.with(*name, value(arg)));
+            said.into()
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::refusal::BodyRefusal;
 use crate::act::Deed;
 use crate::ids::{BodyId, MotionId, PartyId};
 use crate::moment::Moment;
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::Power;
 use schemars::JsonSchema;
@@ -50,11 +50,7 @@ impl Deed for Delegate {
             });
         }
         if self.until.is_some_and(|until| until <= at.now) {
-            let refusal = Plain::OutOfRange {
-                field: "until".to_owned(),
-                why: at.now.to_string(),
-            };
-            return Err(Refusal::from(refusal).at_field("until"));
+            return Err(Plain::out_of_range("until", Bounds::After(at.now)));
         }
         at.effect(Effect::Delegated {
             body: self.body,

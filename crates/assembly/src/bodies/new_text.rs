@@ -2,7 +2,7 @@
 
 use super::found::FoundRefusal;
 use crate::ids::BodyId;
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::{Charter, Checked, Problem, Severity};
 use sha2::{Digest, Sha256};
@@ -26,12 +26,7 @@ pub(super) fn check(
 ) -> Result<NewText, Refusal> {
     for (field, value, limit) in [("file", file, LONGEST_NAME), ("text", text, MOST_BYTES)] {
         if value.is_empty() || value.len() > limit {
-            let why = format!("1 to {limit} bytes");
-            let refusal = Plain::OutOfRange {
-                field: field.to_owned(),
-                why,
-            };
-            return Err(Refusal::from(refusal).at_field(field));
+            return Err(Plain::out_of_range(field, Bounds::Bytes { most: limit }));
         }
     }
     let others = in_force(at, body);

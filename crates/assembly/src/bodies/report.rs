@@ -6,7 +6,7 @@ use crate::act::Deed;
 use crate::ids::{BodyId, MotionId};
 use crate::motions::{Effect as MotionEffect, MotionStatus};
 use crate::part::PartSpec;
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::{OrganKind, Power};
 use schemars::JsonSchema;
@@ -54,11 +54,8 @@ impl Deed for Report {
                 .at_field("organ"));
         }
         if self.matter.is_empty() || self.matter.len() > LONGEST_MATTER {
-            let refusal = Plain::OutOfRange {
-                field: "matter".to_owned(),
-                why: format!("1 to {LONGEST_MATTER} bytes"),
-            };
-            return Err(Refusal::from(refusal).at_field("matter"));
+            let most = LONGEST_MATTER;
+            return Err(Plain::out_of_range("matter", Bounds::Bytes { most }));
         }
         let id = at.name(&self.organ, "organ")?;
         if let Some(motion) = self.motion {

@@ -5,7 +5,7 @@ use super::effect::Effect;
 use crate::act::Deed;
 use crate::actor::Who;
 use crate::ids::BodyId;
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::Power;
 use ledger::VerifierKey;
@@ -43,11 +43,8 @@ impl Deed for RotateKey {
         let is_key = self.key.len() <= LONGEST_KEY && VerifierKey::parse(&self.key).is_ok();
         let newest = at.state.bodies.keys.last();
         if !is_key || newest.is_some_and(|newest| newest.key == self.key) {
-            let refusal = Plain::OutOfRange {
-                field: "key".to_owned(),
-                why: format!("a new verifier key, name+id+key, of at most {LONGEST_KEY} bytes"),
-            };
-            return Err(Refusal::from(refusal).at_field("key"));
+            let most = LONGEST_KEY;
+            return Err(Plain::out_of_range("key", Bounds::VerifierKey { most }));
         }
         at.effect(Effect::KeyRotated {
             key: self.key.clone(),

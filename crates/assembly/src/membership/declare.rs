@@ -8,7 +8,7 @@ use crate::closed::{Effect, FactValue};
 use crate::ids::BodyId;
 use crate::moment::Moment;
 use crate::people::Country;
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::{FactKind, FactRule};
 use schemars::JsonSchema;
@@ -68,12 +68,8 @@ impl Deed for Declare {
         let (charter, bylaws) = at.bylaws(self.body)?;
         for (field, count) in [("facts", self.facts.len()), ("duties", self.duties.len())] {
             if count > MOST {
-                let (field_name, why) = (field.to_owned(), format!("{MOST}"));
-                let refusal = Plain::OutOfRange {
-                    field: field_name,
-                    why,
-                };
-                return Err(Refusal::from(refusal).at_field(field));
+                let (least, most) = (0, MOST);
+                return Err(Plain::out_of_range(field, Bounds::Items { least, most }));
             }
         }
         let body = at.name_of(self.body);

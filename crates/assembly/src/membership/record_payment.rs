@@ -11,7 +11,7 @@ use crate::entry::Ground;
 use crate::ids::{BodyId, MemberId};
 use crate::moment::Moment;
 use crate::part::PartSpec;
-use crate::refusal::{Plain, Refusal, refusals};
+use crate::refusal::{Bounds, Plain, Refusal, refusals};
 use crate::sitting::Sitting;
 use charter::{MoveChecked, Power};
 use schemars::JsonSchema;
@@ -70,12 +70,8 @@ pub(super) fn is_a_year_of_fees(
     let ground = at.rests_on(charter, fees);
     let this_year = bylaws.local(at.now).year();
     if !(1900..=this_year + 1).contains(&year) {
-        let why = "until next year".to_owned();
-        let refusal = Plain::OutOfRange {
-            field: field.to_owned(),
-            why,
-        };
-        return Err(Refusal::from(refusal).at_field(field));
+        let last = this_year + 1;
+        return Err(Plain::out_of_range(field, Bounds::Year { last }));
     }
     Ok(ground)
 }

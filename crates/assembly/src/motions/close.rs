@@ -8,10 +8,10 @@ use super::state::{Motion, MotionStatus};
 use crate::ids::{MotionId, NameId, PartyId};
 use crate::moment::Moment;
 use crate::motions::Due;
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::Refusal;
 use crate::sitting::Sitting;
 use tally::decision::{Outcome, Verdict};
-use tally::roll_call::{Held, RollCall};
+use tally::roll_call::{Held, RollCall, RollFault};
 
 /// An open vote as it would be decided now. `present` are those who are in the meeting besides those who cast.
 pub(super) fn judged<'s>(
@@ -21,12 +21,28 @@ pub(super) fn judged<'s>(
 ) -> Result<Judged<'s>, Refusal> {
     let judged = at.state.judged(id, present, at.now);
     let judged = judged.ok_or_else(|| Refusal::from(MotionRefusal::VoteNotOpen {}))?;
-    judged.map_err(|fault| {
-        Refusal::from(Plain::OutOfRange {
-            field: "votes".to_owned(),
-            why: fault.to_string(),
-        })
-    })
+    judged.map_err(not_countable)
+}
+
+/// A roll call that does not fit the charter's chambers and seats.
+pub(super) fn not_countable(fault: RollFault) -> Refusal {
+    match fault {
+        RollFault::MoreVotesThanAllotted {
+            voices, allotted, ..
+        } => {
+            let (voices, allotted) = (voices.to_string(), allotted.to_string());
+            MotionRefusal::MoreVotesThanSeats { voices, allotted }.into()
+        }
+        RollFault::NoChamber
+        | RollFault::RoundNought
+        | RollFault::ChamberTwice { .. }
+        | RollFault::TooManyVoices { .. }
+        | RollFault::UnknownChamber { .. }
+        | RollFault::UnknownGroup { .. }
+        | RollFault::UnknownRegion { .. }
+        | RollFault::NegativeWeight { .. }
+        | RollFault::ExcludedVoiceCast { .. } => MotionRefusal::NotCountable {}.into(),
+    }
 }
 
 /// Records what was decided, and what follows from it.

@@ -2,7 +2,7 @@
 //! result that rests on it is derived again, by the charter, roll and seats of that vote. What was decided before is still
 //! judged by what was known then, and what was done under it stands until an act of its own undoes it.
 
-use super::close::{Round, another_round, ask_the_others, others};
+use super::close::{Round, another_round, ask_the_others, not_countable, others};
 use super::effect::Effect;
 use super::refusal::MotionRefusal;
 use super::rollcall::{Judged, counts, there};
@@ -10,7 +10,7 @@ use super::state::{Choice, Counts, Motion, MotionStatus};
 use crate::act::Deed;
 use crate::ids::{MotionId, PartyId};
 use crate::part::PartSpec;
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::Power;
 use schemars::JsonSchema;
@@ -74,9 +74,8 @@ impl Deed for CorrectVote {
             }
         };
         if (self.votes.is_empty() && self.present.is_none()) || self.votes.len() > MOST_VOTES {
-            let why = format!("1 to {MOST_VOTES}");
-            let field = "votes".to_owned();
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("votes"));
+            let (least, most) = (1, MOST_VOTES);
+            return Err(Plain::out_of_range("votes", Bounds::Items { least, most }));
         }
         if closed && at.state.roll_is_gone(self.motion) {
             return Err(MotionRefusal::TooLateToCorrect {}.into());
@@ -191,12 +190,7 @@ fn derived(at: &mut Sitting<'_>, id: MotionId) -> Result<Derived, Refusal> {
         rule,
         roll,
         verdict,
-    } = judged.map_err(|fault| {
-        Refusal::from(Plain::OutOfRange {
-            field: "votes".to_owned(),
-            why: fault.to_string(),
-        })
-    })?;
+    } = judged.map_err(not_countable)?;
     let counted_in = rule.decision.rule.rule.quorum.counted_in;
     let in_meeting = roll.held == Held::Meeting;
     let there = in_meeting.then(|| there(&roll, counted_in));

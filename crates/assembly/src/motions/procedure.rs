@@ -8,7 +8,7 @@ use super::state::{Choice, Motion, MotionStatus};
 use super::voters::Voters;
 use crate::entry::Ground;
 use crate::ids::{MotionId, NameId, PartyId};
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use crate::state::State;
 use charter::{MotionsRule, Ruled};
@@ -102,9 +102,11 @@ impl Sitting<'_> {
     /// Refuses a list of those present that is too long, or names somebody who is not known.
     pub(super) fn are_known(&self, present: &[PartyId]) -> Result<(), Refusal> {
         if present.len() > MOST_PRESENT {
-            let why = format!("at most {MOST_PRESENT}");
-            let field = "present".to_owned();
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("present"));
+            let (least, most) = (0, MOST_PRESENT);
+            return Err(Plain::out_of_range(
+                "present",
+                Bounds::Items { least, most },
+            ));
         }
         present.iter().try_for_each(|party| {
             let known = self.party(*party).map(|_| ());

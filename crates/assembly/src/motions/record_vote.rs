@@ -5,7 +5,7 @@ use super::state::Choice;
 use crate::act::Deed;
 use crate::ids::{MotionId, PartyId};
 use crate::part::PartSpec;
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::Power;
 use schemars::JsonSchema;
@@ -45,9 +45,8 @@ impl Deed for RecordVote {
         let motion = at.open_motion(self.motion)?.clone();
         at.mandate(Power::RecordVote, motion.body, None)?;
         if self.votes.is_empty() || self.votes.len() > MOST_VOTES {
-            let why = format!("1 to {MOST_VOTES}");
-            let field = "votes".to_owned();
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("votes"));
+            let (least, most) = (1, MOST_VOTES);
+            return Err(Plain::out_of_range("votes", Bounds::Items { least, most }));
         }
         for paper in &self.votes {
             at.may_vote(self.motion, &motion, paper.voter)?;

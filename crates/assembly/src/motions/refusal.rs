@@ -104,5 +104,9 @@ refusals! {
         TooLateToCorrect {} = "refusal-too-late-to-correct",
         /// Who votes for the member was fixed before they were named.
         ContactFixed { until: Moment } = "refusal-contact-fixed",
+        /// More vote in a chamber than it has seats.
+        MoreVotesThanSeats { voices: String, allotted: String } = "refusal-more-votes-than-seats",
+        /// The votes do not fit the chambers, groups and regions of the charter.
+        NotCountable {} = "refusal-not-countable",
     }
 }

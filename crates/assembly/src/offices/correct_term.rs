@@ -7,7 +7,7 @@ use crate::act::Deed;
 use crate::ids::{MotionId, TermId};
 use crate::moment::Moment;
 use crate::part::PartSpec;
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::Power;
 use schemars::JsonSchema;
@@ -49,8 +49,7 @@ impl Deed for CorrectTerm {
         }
         let (from, until) = (self.from.unwrap_or(term.from), self.until.or(term.until));
         if until.is_some_and(|until| until <= from) {
-            let (field, why) = ("until".to_owned(), "not after its start".to_owned());
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("until"));
+            return Err(Plain::out_of_range("until", Bounds::After(from)));
         }
         at.effect(Effect::Dated {
             term: self.term,

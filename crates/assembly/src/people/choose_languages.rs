@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::language::LanguageTag;
 use crate::act::Deed;
 use crate::ids::{BodyId, PartyId};
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::Power;
 use schemars::JsonSchema;
@@ -43,9 +43,8 @@ impl Deed for ChooseLanguages {
             .enumerate()
             .any(|(place, tag)| self.languages[..place].contains(tag));
         if twice || self.languages.len() > MAX_LANGUAGES {
-            let why = format!("at most {MAX_LANGUAGES}, each once");
-            let field = "languages".to_owned();
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("languages"));
+            let most = MAX_LANGUAGES;
+            return Err(Plain::out_of_range("languages", Bounds::EachOnce { most }));
         }
         at.effect(Effect::LanguagesChosen {
             party: self.party,

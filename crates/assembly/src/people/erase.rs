@@ -8,7 +8,7 @@ use super::effect::Effect;
 use crate::act::Deed;
 use crate::ids::{BodyId, PartyId};
 use crate::part::{PartAddress, PartSpec};
-use crate::refusal::{Plain, Refusal, refusals};
+use crate::refusal::{Bounds, Plain, Refusal, refusals};
 use crate::sitting::Sitting;
 use charter::Power;
 use schemars::JsonSchema;
@@ -57,9 +57,8 @@ impl Deed for Erase {
         let party = at.party(self.party)?;
         self.may_erase(at)?;
         if self.texts.is_empty() || self.texts.len() > MAX_TEXTS {
-            let why = format!("between 1 and {MAX_TEXTS}");
-            let field = "texts".to_owned();
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("texts"));
+            let (least, most) = (1, MAX_TEXTS);
+            return Err(Plain::out_of_range("texts", Bounds::Items { least, most }));
         }
         let mut parts = BTreeSet::new();
         for &TextPlace { position, slot } in &self.texts {

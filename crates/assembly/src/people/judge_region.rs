@@ -4,7 +4,7 @@ use super::effect::Effect;
 use crate::act::Deed;
 use crate::ids::{BodyId, MotionId, NameId, PartyId};
 use crate::part::PartSpec;
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use charter::Power;
 use schemars::JsonSchema;
@@ -36,8 +36,11 @@ impl Deed for JudgeRegion {
         at.mandate(Power::JudgeRegion, self.body, self.motion)?;
         at.party(self.party)?;
         if self.regions.len() > MAX_REGIONS {
-            let (field, why) = ("regions".to_owned(), format!("more than {MAX_REGIONS}"));
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("regions"));
+            let (least, most) = (0, MAX_REGIONS);
+            return Err(Plain::out_of_range(
+                "regions",
+                Bounds::Items { least, most },
+            ));
         }
         let regions: Result<Vec<NameId>, Refusal> = self
             .regions

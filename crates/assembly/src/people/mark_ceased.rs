@@ -37,8 +37,7 @@ impl Deed for MarkCeased {
         let kind = at.party(self.party)?.kind;
         let on = self.on.unwrap_or(at.now);
         if on > at.now {
-            let (field, why) = ("on".to_owned(), "later than now".to_owned());
-            return Err(Refusal::from(Plain::OutOfRange { field, why }).at_field("on"));
+            return Err(Plain::later_than_now("on"));
         }
         if !at.state.places_of(self.party).contains(&self.body) {
             return Err(Refusal::from(MergingRefusal::NoPlaceHere {}).at_field("party"));

@@ -1,6 +1,7 @@
 //! The house performs acts: it loads a community, decides against its head, puts what was accepted on the shelf, and only
 //! then answers. It holds no rules and no SQL; the clock and the randomness come in through it.
 
+pub mod accounts;
 mod clock;
 mod deadline;
 mod door;

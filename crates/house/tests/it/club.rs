@@ -72,7 +72,11 @@ pub(crate) fn opened(address: &str) -> Arc<dyn Shelf> {
 
 /// The club's shelf in an empty database.
 pub(crate) fn stored(address: &str) -> Arc<dyn Shelf> {
-    let store: Arc<dyn Store> = store::open(address).expect("the database opens");
+    stored_in(store::open(address).expect("the database opens"))
+}
+
+/// The same in a store that is open.
+pub(crate) fn stored_in(store: Arc<dyn Store>) -> Arc<dyn Shelf> {
     store
         .create_community(CLUB, "club.example/record/1")
         .expect("is new");

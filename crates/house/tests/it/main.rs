@@ -1,5 +1,6 @@
-//! The house on every shelf: several writers in one process, and several processes that are killed.
+//! The house on every shelf, and accounts beside it: several writers in one process, and several processes that are killed.
 
+mod accounts;
 mod club;
 mod doors;
 mod killed;

@@ -1,0 +1,78 @@
+//! The letters of accounts. They go out at once and not through the record, so they have a box of their own; who fills it
+//! with words and sends them is told everything here.
+
+use assembly::moment::Moment;
+use store::{CommunityId, MailAddress};
+
+/// A letter about an account. Its address and token are personal and secret: `Debug` shows neither.
+#[derive(Clone, PartialEq, Eq)]
+pub enum AccountLetter {
+    /// A link to sign in.
+    SignIn {
+        /// Where it goes.
+        to: MailAddress,
+        /// The token, to stand in the address of the page.
+        token: String,
+        /// The tag of the language of the page on which it was asked.
+        language: String,
+        /// From when on it is worth nothing.
+        expires: Moment,
+    },
+    /// A link that adds an address to an account.
+    ConfirmAddress {
+        /// Where it goes: the address to add.
+        to: MailAddress,
+        /// The token.
+        token: String,
+        /// The tag of the language of the page on which it was asked.
+        language: String,
+        /// From when on it is worth nothing.
+        expires: Moment,
+    },
+    /// An officer recorded that the person gets another way in: to each old address, which may object.
+    Recovery {
+        /// Where it goes.
+        to: MailAddress,
+        /// The token with which to object.
+        token: String,
+        /// The tag of the account's language; empty for none.
+        language: String,
+        /// In which community.
+        community: CommunityId,
+        /// The entry that says so.
+        position: u64,
+        /// When it was recorded.
+        began: Moment,
+        /// From when on the new address works, unless somebody objects.
+        due: Moment,
+    },
+}
+
+impl std::fmt::Debug for AccountLetter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            AccountLetter::SignIn { .. } => "a letter with a link to sign in",
+            AccountLetter::ConfirmAddress { .. } => "a letter with a link to add an address",
+            AccountLetter::Recovery { .. } => "a letter about a recovery",
+        })
+    }
+}
+
+impl AccountLetter {
+    /// Where it goes.
+    #[must_use]
+    pub fn to(&self) -> &MailAddress {
+        match self {
+            AccountLetter::SignIn { to, .. }
+            | AccountLetter::ConfirmAddress { to, .. }
+            | AccountLetter::Recovery { to, .. } => to,
+        }
+    }
+}
+
+/// Takes letters of accounts. It must not wait for a relay: whoever asks for a link would learn from the time it takes
+/// what became of the letter.
+pub trait LetterBox: Send + Sync {
+    /// Takes a letter, to be sent soon.
+    fn post(&self, letter: AccountLetter);
+}

@@ -11,6 +11,7 @@ mod saying;
 mod structure;
 mod threshold;
 
+pub use condition::condition;
 pub use saying::{Arg, Saying};
 
 use serde::Serialize;

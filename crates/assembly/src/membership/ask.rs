@@ -12,8 +12,39 @@ use crate::sitting::Sitting;
 use crate::state::Community;
 use charter::{Class, Condition, Nesting, PartyKind, Ruled};
 
-/// Whether a party could join a body in a class now, and what is in the way. Where closed rooms are not at hand, what they
-/// would say is unknown.
+/// What stands between a party and a class of a body, part by part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Joining {
+    /// It is not a member already.
+    pub outside: Met,
+    /// It is of the kind that the class is for.
+    pub kind: Option<Reasons>,
+    /// The bodies that must have accepted it first.
+    pub parents: Vec<Reasons>,
+    /// What rules it out: met where it does.
+    pub excludes: Option<Reasons>,
+    /// What it must show.
+    pub requires: Option<Reasons>,
+    /// There is room beside its relatives.
+    pub cap: Option<Reasons>,
+}
+
+/// Whether a party could join a body in a class now, part by part. None where there is no such class. Where closed rooms are
+/// not at hand, what they would say is unknown.
+#[must_use]
+pub fn joining(
+    community: &Community,
+    party: PartyId,
+    body: BodyId,
+    class: &str,
+    now: Moment,
+) -> Option<Joining> {
+    Sitting::asking(community, now)
+        .joining(party, body, class)
+        .ok()?
+}
+
+/// Whether a party could join a body in a class now, and what is in the way, as one tree.
 #[must_use]
 pub fn may_join(
     community: &Community,
@@ -22,15 +53,38 @@ pub fn may_join(
     class: &str,
     now: Moment,
 ) -> Reasons {
-    let mut at = Sitting::asking(community, now);
-    let about = class.to_owned();
-    let inside = at
-        .could_join(party, body, class)
-        .unwrap_or_else(|_| vec![unknown("class", class)]);
+    let found = joining(community, party, body, class, now);
+    let inside = found.map_or_else(|| vec![unknown("class", class)], Joining::tree);
     let met = inside.iter().map(|reasons| reasons.met).min();
     Reasons {
-        about,
+        about: class.to_owned(),
         ..node("all", met.unwrap_or(Met::Unknown), inside)
+    }
+}
+
+impl Joining {
+    /// Whether all of it holds.
+    #[must_use]
+    pub fn met(&self) -> Met {
+        let parts = self.clone().tree();
+        parts
+            .iter()
+            .map(|reasons| reasons.met)
+            .min()
+            .unwrap_or(Met::Unknown)
+    }
+
+    fn tree(self) -> Vec<Reasons> {
+        let mut inside = vec![node("not-a-member", self.outside, Vec::new())];
+        inside.extend(self.kind);
+        inside.extend(self.parents);
+        inside.extend(
+            self.excludes
+                .map(|excludes| node("not", !excludes.met, vec![excludes])),
+        );
+        inside.extend(self.requires);
+        inside.extend(self.cap);
+        inside
     }
 }
 
@@ -97,37 +151,40 @@ impl Sitting<'_> {
         u32::try_from(same.count()).unwrap_or(u32::MAX)
     }
 
-    fn could_join(
+    fn joining(
         &mut self,
         party: PartyId,
         body: BodyId,
         class: &str,
-    ) -> Result<Vec<Reasons>, Refusal> {
+    ) -> Result<Option<Joining>, Refusal> {
         let (_, bylaws) = self.bylaws(body)?;
         let id = self.class_of(body, bylaws, class)?;
         let Some(rule) = bylaws.class(id) else {
-            return Ok(vec![unknown("class", class)]);
+            return Ok(None);
         };
         let subject = Subject { party, body };
         let outside = self.state.member_in(party, body).is_none();
-        let mut inside = vec![node("not-a-member", Met::from_bool(outside), Vec::new())];
-        if let Some(kind) = rule.of {
-            inside.push(self.reasons(&is_kind(kind), subject)?);
-        }
-        inside.extend(self.parents_of(bylaws, party));
-        let fitness = self.fitness(rule, subject)?;
-        if let Some(excludes) = fitness.excludes {
-            inside.push(node("not", !excludes.met, vec![excludes]));
-        }
-        inside.extend(fitness.requires);
-        if let Some(cap) = rule.cap {
+        let kind = match rule.of {
+            Some(kind) => Some(self.reasons(&is_kind(kind), subject)?),
+            None => None,
+        };
+        let parents = self.parents_of(bylaws, party);
+        let Fitness { excludes, requires } = self.fitness(rule, subject)?;
+        let cap = rule.cap.map(|cap| {
             let count = self.relatives(party, body, id);
-            inside.push(Reasons {
+            Reasons {
                 found: Some(i64::from(count)),
                 ..node("cap", Met::from_bool(count < cap), Vec::new())
-            });
-        }
-        Ok(inside)
+            }
+        });
+        Ok(Some(Joining {
+            outside: Met::from_bool(outside),
+            kind,
+            parents,
+            excludes,
+            requires,
+            cap,
+        }))
     }
 
     fn parents_of(&self, bylaws: &Bylaws, party: PartyId) -> Vec<Reasons> {

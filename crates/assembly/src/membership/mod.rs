@@ -51,6 +51,7 @@ pub mod roll;
 mod sending;
 mod standing;
 pub mod state;
+mod suppose;
 mod suspend;
 mod then;
 mod visible;
@@ -64,7 +65,7 @@ pub use appeal::Appeal;
 pub use appeal_ending::{AppealEnding, DecideEnding};
 pub use application::JoiningRefusal;
 pub use apply::{Apply, Target};
-pub use ask::may_join;
+pub use ask::{Joining, joining, may_join};
 pub use ask_for_more::AskForMore;
 pub(crate) use ceasing::{cease, ending_of};
 pub use change_class::ChangeClass;
@@ -104,6 +105,7 @@ pub use state::{
     Application, ApplicationStatus, Change, ChangeKind, Departure, DepartureStatus, Done, Hearing,
     Member, Membership, NamedElector, Occasion, Payment, Round,
 };
+pub use suppose::{Supposed, suppose};
 pub use suspend::Suspend;
 pub use visible::{Sight, may_see};
 pub use withdraw_application::WithdrawApplication;

@@ -4,7 +4,7 @@ use super::saying::{Arg, Saying, any_name, in_body, list, say, sayings, year_day
 use crate::{Bound, Condition, FactTest, PartyKind, ProofWay, RegionSource, Test, Window};
 
 /// A condition as a phrase, with the name of its path where the drafter gave one.
-pub(crate) fn condition(condition: &Condition) -> Saying {
+pub fn condition(condition: &Condition) -> Saying {
     let phrase = test(&condition.test);
     match &condition.path {
         Some(path) => say("charter-path").with("path", path).with("what", phrase),

@@ -1,7 +1,9 @@
 //! The pages of one body.
 
 mod charter;
+mod criteria;
 mod home;
+mod join;
 mod members;
 mod people;
 
@@ -14,10 +16,17 @@ pub(crate) enum Tab {
     Charter,
     People,
     Members,
+    Join,
 }
 
 impl Tab {
-    pub(crate) const ALL: [Tab; 4] = [Tab::Home, Tab::Charter, Tab::People, Tab::Members];
+    pub(crate) const ALL: [Tab; 5] = [
+        Tab::Home,
+        Tab::Charter,
+        Tab::People,
+        Tab::Members,
+        Tab::Join,
+    ];
 
     pub(crate) fn address(self, body: &str) -> String {
         match self {
@@ -25,6 +34,7 @@ impl Tab {
             Tab::Charter => format!("/bodies/{body}/charter"),
             Tab::People => format!("/bodies/{body}/people"),
             Tab::Members => format!("/bodies/{body}/members"),
+            Tab::Join => format!("/bodies/{body}/join"),
         }
     }
 
@@ -34,6 +44,7 @@ impl Tab {
             Tab::Charter => "web-tab-charter",
             Tab::People => "web-tab-people",
             Tab::Members => "web-tab-members",
+            Tab::Join => "web-tab-join",
         }
     }
 }
@@ -44,5 +55,6 @@ pub(crate) fn routes() -> Vec<Placed> {
         get("/bodies/{body}/charter", Does::Public, charter::page),
         get("/bodies/{body}/people", Does::Public, people::page),
         get("/bodies/{body}/members", Does::Public, members::page),
+        get("/bodies/{body}/join", Does::Public, join::page),
     ]
 }

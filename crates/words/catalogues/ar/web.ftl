@@ -52,6 +52,7 @@ web-tab-home = الآن
 web-tab-charter = الميثاق
 web-tab-people = المسؤولون
 web-tab-members = الأعضاء
+web-tab-join = الانضمام
 web-open-now = مفتوح الآن
 web-open-none = لا شيء مفتوح في هذه اللحظة.
 web-open-vote = تصويت على «{ $matter }»

@@ -44,6 +44,7 @@ web-tab-home = Now
 web-tab-charter = Charter
 web-tab-people = People
 web-tab-members = Members
+web-tab-join = Join
 web-open-now = Open now
 web-open-none = Nothing is open at the moment.
 web-open-vote = A vote on “{ $matter }”

@@ -44,6 +44,7 @@ web-tab-home = En ce moment
 web-tab-charter = Charte
 web-tab-people = Responsables
 web-tab-members = Membres
+web-tab-join = Adhérer
 web-open-now = Ouvert en ce moment
 web-open-none = Rien n’est ouvert pour l’instant.
 web-open-vote = Un vote sur « { $matter } »

@@ -1,0 +1,31 @@
+# الانضمام إلى هيئة: هل يمكن، والنموذج، وما يجري بعده.
+
+join-title = هل يمكنني الانضمام؟
+join-lead = أجب عن أسئلة الميثاق وانظر ما يقوله بندًا بندًا. لا تحتاج إلى حساب، ولا يُحفظ شيء مما تجيب به هنا.
+join-no-class = لا يسمّي الميثاق أي فئة أعضاء يمكن الانضمام إليها.
+join-which-class = بأي صفة تريد الانضمام؟
+join-for-persons = للأشخاص
+join-for-organizations = للمنظمات
+join-questions = ما يسأل عنه الميثاق
+join-country-hint = الحرفان اللاتينيان لرمز بلدك، مثل `GH` أو `PE`.
+join-ticks = ما يمكنك قوله عن نفسك
+join-have-domain = لدينا اسم نطاق ونستطيع أن نثبت أننا نتحكم فيه.
+join-ask = ماذا يقول الميثاق؟
+join-cannot-read = لا نستطيع قراءة هذه الإجابة. راجعها من فضلك.
+join-verdict-yes = نعم: بحسب ما تقول يمكنك الانضمام.
+join-verdict-open = لا شيء يعارض ذلك حتى الآن، لكن شيئًا ما زال مفتوحًا.
+join-verdict-no = بحسب ما تقول لا يسمح لك الميثاق بالانضمام.
+join-met = مستوفى
+join-not-met = غير مستوفى
+join-not-so = لا ينطبق
+join-so = ينطبق
+join-to-judge = ما زال مفتوحًا
+join-is-member = ليس عضوًا من قبل
+join-is-person = هو شخص
+join-is-organization = هي منظمة
+join-parent = قبلته { $body } أولًا
+join-not-excluded = لا شيء يستبعده
+join-cap = لم تبلغ منظمته أقصى عدد مسموح من الأعضاء
+join-all = كل ما يلي
+join-any = يكفي واحد مما يلي
+join-at-least = { $k } على الأقل مما يلي

@@ -1,0 +1,31 @@
+# Joining a body: may I, the form, and what becomes of it.
+
+join-title = May I join?
+join-lead = Answer the questions of the charter and see what it says, clause by clause. You need no account, and nothing you answer here is kept.
+join-no-class = The charter names no class of members that one could join.
+join-which-class = As what would you join?
+join-for-persons = for persons
+join-for-organizations = for organizations
+join-questions = What the charter asks
+join-country-hint = The two letters of your country, such as GH or PE.
+join-ticks = What you can say of yourself
+join-have-domain = We have a domain name and can show that we control it.
+join-ask = What does the charter say?
+join-cannot-read = We cannot read this answer. Please look at it again.
+join-verdict-yes = Yes: by what you say, you may join.
+join-verdict-open = So far nothing speaks against it, but something is still open.
+join-verdict-no = By what you say, the charter does not let you join.
+join-met = met
+join-not-met = not met
+join-not-so = does not hold
+join-so = holds
+join-to-judge = still open
+join-is-member = it is not a member already
+join-is-person = it is a person
+join-is-organization = it is an organization
+join-parent = { $body } has accepted it first
+join-not-excluded = nothing rules it out
+join-cap = its organization has not reached the most members it may have
+join-all = all of these
+join-any = one of these is enough
+join-at-least = at least { $k } of these

@@ -1,0 +1,31 @@
+# Adhérer à un organe : est-ce possible, le formulaire, et la suite.
+
+join-title = Puis-je adhérer ?
+join-lead = Répondez aux questions de la charte et voyez ce qu’elle dit, clause par clause. Aucun compte n’est nécessaire, et rien de ce que vous répondez ici n’est gardé.
+join-no-class = La charte ne nomme aucune catégorie de membres à laquelle on puisse adhérer.
+join-which-class = À quel titre souhaitez-vous adhérer ?
+join-for-persons = pour les personnes
+join-for-organizations = pour les organisations
+join-questions = Ce que demande la charte
+join-country-hint = Les deux lettres de votre pays, par exemple GH ou PE.
+join-ticks = Ce que vous pouvez dire de vous
+join-have-domain = Nous avons un nom de domaine et pouvons montrer que nous le contrôlons.
+join-ask = Que dit la charte ?
+join-cannot-read = Nous ne pouvons pas lire cette réponse. Merci de la revoir.
+join-verdict-yes = Oui : d’après ce que vous dites, vous pouvez adhérer.
+join-verdict-open = Jusqu’ici rien ne s’y oppose, mais quelque chose reste ouvert.
+join-verdict-no = D’après ce que vous dites, la charte ne vous permet pas d’adhérer.
+join-met = rempli
+join-not-met = non rempli
+join-not-so = non
+join-so = oui
+join-to-judge = encore ouvert
+join-is-member = elle n’est pas déjà membre
+join-is-person = c’est une personne
+join-is-organization = c’est une organisation
+join-parent = { $body } l’a d’abord acceptée
+join-not-excluded = rien ne l’exclut
+join-cap = son organisation n’a pas atteint le nombre de membres permis
+join-all = toutes ces conditions
+join-any = une seule suffit
+join-at-least = au moins { $k } de ces conditions

@@ -8,6 +8,7 @@ pub mod count;
 pub mod decision;
 pub mod exact;
 pub mod exact_text;
+pub mod explain;
 pub mod formats;
 mod judge;
 pub mod lot;

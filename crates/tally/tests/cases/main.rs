@@ -3,6 +3,7 @@
 mod counts;
 mod decisions;
 mod exacts;
+mod explanations;
 mod minima;
 mod powers;
 mod quorums;

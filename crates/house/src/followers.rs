@@ -1,11 +1,13 @@
 //! Followers of the record: what happens outside because something was recorded. Each has its own durable cursor and reads
-//! every entry once. Letters are one; a search index is another. None of what they do is evidence.
+//! every entry once. Letters are one; the search index is another. None of what they do is evidence.
 
 mod follow;
 mod letters;
+mod search;
 
-pub use follow::{Followed, Follower, FollowerFault, Start, follow};
+pub use follow::{AtWork, Followed, Follower, FollowerFault, Start, follow, keep_following};
 pub use letters::{
-    About, Errand, Letters, LettersAtWork, Links, Notice, OwnLetter, OwnLetters, Place, Reader,
-    Readers, Settings, Stops, StoredReaders, calls_for,
+    About, Errand, Letters, Links, Notice, OwnLetter, OwnLetters, Place, Reader, Readers, Settings,
+    Stops, StoredReaders, calls_for,
 };
+pub use search::{Found, FoundKind, MOST_FOUND, Search, search};

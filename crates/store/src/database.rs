@@ -22,6 +22,11 @@ impl Database {
         Database { driver }
     }
 
+    /// Whether it is SQLite, for the few queries that cannot be written once.
+    pub(crate) fn is_sqlite(&self) -> bool {
+        self.driver.is_sqlite()
+    }
+
     /// Reads by a single query.
     pub(crate) fn read<T>(
         &self,

@@ -21,6 +21,7 @@ mod postgresql;
 mod reading;
 mod record;
 mod rounds;
+mod searching;
 mod snapshots;
 mod sql;
 mod sqlite;
@@ -44,6 +45,7 @@ pub use record::{
     NewLeaf, Opening, Part, PartBody, PublicKey, Remnant, Snapshot, SnapshotPlace,
 };
 pub use rounds::{MAX_OBSERVATION_BYTES, Observation, Plan, Round, Rounds, Seen};
+pub use searching::{SearchDocument, SearchQuestion, SearchWord, Searching};
 pub use sqlite::SqliteOptions;
 pub use store::{
     MAX_ANSWER_BYTES, MAX_BATCH_LEAVES, MAX_CHUNK_BYTES, MAX_CLOCK_SKEW_MS, MAX_CONTENT_BYTES,

@@ -10,6 +10,7 @@ use crate::record::{
     PublicKey, Snapshot, SnapshotPlace,
 };
 use crate::rounds::Rounds;
+use crate::searching::Searching;
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
 
@@ -33,7 +34,7 @@ pub const MAX_HASHES: u64 = 1 << 20;
 pub const MAX_CLOCK_SKEW_MS: i64 = 5_000;
 
 /// A database that holds communities and their logs.
-pub trait Store: Accounts + Following + Rounds {
+pub trait Store: Accounts + Following + Rounds + Searching {
     /// The database's clock, in milliseconds since 1970.
     fn database_now_ms(&self) -> Result<i64, Fault>;
 

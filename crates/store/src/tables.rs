@@ -367,6 +367,7 @@ pub(crate) static FLEETING: [&Table; 4] = [&SIGN_IN_LINK, &SESSION, &CEREMONY, &
 mod tests {
     use super::*;
 
+    // Without the search index: it is made again from the record and not copied.
     const MIGRATIONS: [&str; 5] = [
         include_str!("../migrations/0001_record.sql"),
         include_str!("../migrations/0002_beside.sql"),

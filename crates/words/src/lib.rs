@@ -11,9 +11,11 @@ mod language;
 mod say;
 mod sentence;
 mod show;
+mod terms;
 mod value;
 
 pub use catalogue::{ids, topics, variables};
 pub use language::{Direction, Language};
 pub use say::{Digits, Output, Words};
+pub use terms::{Sought, name_terms, sought, terms};
 pub use value::{Saying, Unit, Value};

@@ -5,11 +5,16 @@ use crate::shelf::{Sheet, ShelfFault};
 use assembly::Community;
 use assembly::entry::Entry;
 use assembly::plain::PlainError;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
 use store::{CommunityId, OutboxItem, Store};
 
 /// Sheets read at a time.
 const PAGE: usize = 100;
+/// How often followers look where nothing is heard.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// An entry as a follower sees it. The house itself reads closed ones too: what a follower says to whom is its own care.
 #[derive(Debug)]
@@ -123,4 +128,74 @@ pub fn follow(
     let to = at + followed.len() as u64;
     store.advance(community, &name, at..to, &items)?;
     Ok(to < head)
+}
+
+/// Lets a follower read on a thread of its own, as the record grows.
+#[must_use]
+pub fn keep_following(
+    store: Arc<dyn Store>,
+    community: CommunityId,
+    door: Arc<Door>,
+    mut follower: Box<dyn Follower + Send>,
+) -> AtWork {
+    let name = follower.name().to_owned();
+    AtWork::start(&name, door.clone(), move || {
+        follow(&store, community, &door, &mut *follower)
+    })
+}
+
+/// A follower on its thread; it ends when this is dropped.
+pub struct AtWork {
+    stops: Arc<AtomicBool>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl AtWork {
+    /// Does some work again and again. Where that says that nothing is left, it waits for the record to grow, and not long.
+    pub(super) fn start(
+        name: &str,
+        door: Arc<Door>,
+        mut work: impl FnMut() -> Result<bool, FollowerFault> + Send + 'static,
+    ) -> AtWork {
+        let stops = Arc::new(AtomicBool::new(false));
+        let stop = stops.clone();
+        let name = name.to_owned();
+        let doing = name.clone();
+        let thread = std::thread::Builder::new().name(name);
+        let work = move || {
+            while !stop.load(Ordering::Relaxed) {
+                let position = door.shown().position();
+                match work() {
+                    Ok(true) => {}
+                    Ok(false) => {
+                        let _ = door.wait_beyond(position, PAUSE);
+                    }
+                    Err(fault) => {
+                        tracing::error!(%fault, follower = doing, "it is tried again");
+                        std::thread::sleep(PAUSE);
+                    }
+                }
+            }
+        };
+        let thread = thread.spawn(work).expect("a thread can be started");
+        AtWork {
+            stops,
+            thread: Mutex::new(Some(thread)),
+        }
+    }
+
+    /// Ends the thread, after what it is doing.
+    pub fn stop(&self) {
+        self.stops.store(true, Ordering::Relaxed);
+        let mut thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(thread) = thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        self.stop();
+    }
 }

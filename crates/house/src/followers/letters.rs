@@ -14,7 +14,7 @@ mod whom;
 pub use calls::calls_for;
 pub use notice::{Errand, Notice};
 pub use own::{About, OwnLetter, OwnLetters};
-pub use postman::{Letters, LettersAtWork, Settings};
+pub use postman::{Letters, Settings};
 pub use readers::{Reader, Readers, StoredReaders};
 pub use stops::Stops;
 pub use tell::{Links, Place};

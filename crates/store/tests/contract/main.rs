@@ -14,3 +14,4 @@ mod losing;
 mod reading;
 mod rounds;
 mod schema;
+mod searching;

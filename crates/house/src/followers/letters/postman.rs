@@ -1,7 +1,7 @@
 //! The postman: reads the record on, queues letters, and sends them. A letter goes twice only if the process died between
 //! the relay's answer and our note of it; then with the same Message-ID.
 
-use super::super::follow::{Followed, Follower, FollowerFault, Start, follow};
+use super::super::follow::{AtWork, Followed, Follower, FollowerFault, Start, follow};
 use super::notice::Errand;
 use super::own::{OWN, OwnLetter, SERVER, Spoken};
 use super::readers::{Reader, Readers};
@@ -15,10 +15,8 @@ use assembly::moment::Moment;
 use jiff::tz::TimeZone;
 use post::{Address, Draft, Kind, Letter, MessageId, NotSent, Sender, Stopping, Transport};
 use sha2::{Digest, Sha256};
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use store::{Claimed, CommunityId, OutboxItem, OutboxRow, Settled, Store};
 use words::{Language, Saying, Value, Words};
 
@@ -31,8 +29,6 @@ const CLAIM_MS: i64 = 10 * 60_000;
 const AGAIN_MS: [i64; 6] = [15_000, 60_000, 300_000, 900_000, 3_600_000, 14_400_000];
 /// How often it is looked what is due by time alone.
 const LOOK_MS: i64 = 3_600_000;
-/// How often outboxes are looked at where nothing is heard.
-const PAUSE: Duration = Duration::from_secs(1);
 /// Pages of the record between two looks at the outboxes.
 const PAGES: usize = 50;
 
@@ -184,36 +180,17 @@ impl Letters {
 
     /// Sets it to work on a thread of its own.
     #[must_use]
-    pub fn at_work(self: Arc<Self>) -> LettersAtWork {
-        let stops = Arc::new(AtomicBool::new(false));
-        let stop = stops.clone();
-        let work = move || {
-            let mut seen = 0;
-            while !stop.load(Ordering::Relaxed) {
-                let position = self.door.shown().position();
-                if position != seen {
-                    self.look_soon();
-                    seen = position;
-                }
-                let worked = self.queue().and_then(|more| Ok((more, self.send()?)));
-                match worked {
-                    Ok((true, _) | (_, 1..)) => {}
-                    Ok((false, 0)) => {
-                        let _ = self.door.wait_beyond(position, PAUSE);
-                    }
-                    Err(fault) => {
-                        tracing::error!(%fault, "letters wait; it is tried again");
-                        std::thread::sleep(PAUSE);
-                    }
-                }
+    pub fn at_work(self: Arc<Self>) -> AtWork {
+        let mut seen = 0;
+        AtWork::start("letters", self.door.clone(), move || {
+            let position = self.door.shown().position();
+            if position != seen {
+                self.look_soon();
+                seen = position;
             }
-        };
-        let thread = std::thread::Builder::new().name("letters".to_owned());
-        let thread = thread.spawn(work).expect("a thread can be started");
-        LettersAtWork {
-            stops,
-            thread: Mutex::new(Some(thread)),
-        }
+            let more = self.queue()?;
+            Ok(self.send()? > 0 || more)
+        })
     }
 
     fn outboxes(&self) -> [(CommunityId, &'static str); 3] {
@@ -404,28 +381,5 @@ impl Letters {
             hash.update(piece.as_bytes());
         }
         Hex(&hash.finalize()[..16]).to_string()
-    }
-}
-
-/// Letters on their thread; it ends when this is dropped.
-pub struct LettersAtWork {
-    stops: Arc<AtomicBool>,
-    thread: Mutex<Option<JoinHandle<()>>>,
-}
-
-impl LettersAtWork {
-    /// Ends the thread, after the letter that it is sending.
-    pub fn stop(&self) {
-        self.stops.store(true, Ordering::Relaxed);
-        let mut thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(thread) = thread.take() {
-            let _ = thread.join();
-        }
-    }
-}
-
-impl Drop for LettersAtWork {
-    fn drop(&mut self) {
-        self.stop();
     }
 }

@@ -7,6 +7,7 @@ pub mod form;
 pub mod ids;
 pub mod moment;
 pub mod plain;
+mod rows;
 pub mod table;
 
 pub mod act;

@@ -1,30 +1,35 @@
 //! Tables: rows by small number, growing at the end, sharing structure between states.
 //! A clone costs nothing to speak of, and a change copies the path to one row.
 
+use crate::rows::Rows;
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeSeq, Serializer};
 use std::fmt;
 use std::marker::PhantomData;
 
 /// Rows of `T`, found by their id.
 #[derive(Clone, Debug)]
 pub struct Table<Id, T: Clone> {
-    rows: imbl::Vector<T>,
+    rows: Rows<T>,
     id: PhantomData<fn() -> Id>,
 }
 
 impl<Id, T: Serialize + Clone> Serialize for Table<Id, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.rows.serialize(serializer)
+        let mut rows = serializer.serialize_seq(Some(self.rows.len()))?;
+        for (_, row) in self.rows.iter() {
+            rows.serialize_element(row)?;
+        }
+        rows.end()
     }
 }
 
-/// Row by row: the vector's own way gathers all rows in a list first, and holds a large table twice.
+/// Row by row: a large table is never held twice.
 impl<'de, Id, T: Deserialize<'de> + Clone> Deserialize<'de> for Table<Id, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Rows<Id, T>(PhantomData<fn() -> (Id, T)>);
+        struct Each<Id, T>(PhantomData<fn() -> (Id, T)>);
 
-        impl<'de, Id, T: Deserialize<'de> + Clone> Visitor<'de> for Rows<Id, T> {
+        impl<'de, Id, T: Deserialize<'de> + Clone> Visitor<'de> for Each<Id, T> {
             type Value = Table<Id, T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -34,20 +39,20 @@ impl<'de, Id, T: Deserialize<'de> + Clone> Deserialize<'de> for Table<Id, T> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Table<Id, T>, A::Error> {
                 let mut table = Table::default();
                 while let Some(row) = rows.next_element()? {
-                    table.rows.push_back(row);
+                    table.rows.push(row);
                 }
                 Ok(table)
             }
         }
 
-        deserializer.deserialize_seq(Rows(PhantomData))
+        deserializer.deserialize_seq(Each(PhantomData))
     }
 }
 
 impl<Id, T: Clone> Default for Table<Id, T> {
     fn default() -> Self {
         Table {
-            rows: imbl::Vector::new(),
+            rows: Rows::default(),
             id: PhantomData,
         }
     }
@@ -63,7 +68,7 @@ impl<Id: From<usize> + Into<usize> + Copy, T: Clone> Table<Id, T> {
     /// Adds a row.
     pub fn push(&mut self, row: T) -> Id {
         let id = self.next_id();
-        self.rows.push_back(row);
+        self.rows.push(row);
         id
     }
 
@@ -87,15 +92,14 @@ impl<Id: From<usize> + Into<usize> + Copy, T: Clone> Table<Id, T> {
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.len() == 0
     }
 
     /// Rows in order of their ids.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id, &T)> + '_ {
         self.rows
             .iter()
-            .enumerate()
-            .map(|(index, row)| (Id::from(index), row))
+            .map(|(number, row)| (Id::from(number), row))
     }
 
     /// The rows after those of which this holds. It must hold of all rows before one of which it holds.
@@ -115,7 +119,7 @@ impl<Id: From<usize> + Into<usize> + Copy, T: Clone> Table<Id, T> {
     }
 
     /// Rows in order of their ids, without them.
-    pub fn rows(&self) -> imbl::vector::Iter<'_, T, imbl::shared_ptr::DefaultSharedPtr> {
-        self.rows.iter()
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = &T> + '_ {
+        self.rows.iter().map(|(_, row)| row)
     }
 }

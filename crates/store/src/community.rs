@@ -63,7 +63,7 @@ const HEAD: &str =
     WHERE community.id = $1";
 
 // Both rows are locked, so that a writer that waited for another one sees the size that one left.
-const LOCKED_HEAD: &str =
+pub(crate) const LOCKED_HEAD: &str =
     "SELECT community.epoch, log.size, community.next_due_ms, community.newest_moment_ms
     FROM community JOIN log ON log.community_id = community.id AND log.log = 0
     WHERE community.id = $1 FOR UPDATE";

@@ -7,6 +7,7 @@ use crate::sql::{
     Cell, Clash, Driver, EachRow, Ending, ReadWork, Row, Session, Table, Value, View, WriteWork,
 };
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, ToSql, TransactionBehavior};
 use std::path::{Path, PathBuf};
@@ -84,8 +85,17 @@ fn open_writer(path: &Path) -> Result<Connection, Fault> {
              PRAGMA journal_size_limit = 67108864;",
         )
         .map_err(opened)?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    keep_statements(&connection).map_err(opened)?;
     Ok(connection)
+}
+
+/// Statements are prepared once. Without the guarantee, SQLite prepares one again whenever another value is bound that might
+/// have led to another plan; ours have one good plan, and the head is asked for before each append.
+fn keep_statements(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        .map(|_| ())
 }
 
 fn into_plain_file(connection: Connection) -> Result<(), Fault> {
@@ -103,7 +113,7 @@ pub(crate) fn open_reader(path: &Path) -> Result<Connection, Fault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(opened)?;
     connection.busy_timeout(BUSY).map_err(opened)?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    keep_statements(&connection).map_err(opened)?;
     Ok(connection)
 }
 
@@ -323,5 +333,32 @@ mod tests {
         assert_eq!(setting("PRAGMA synchronous"), full);
         assert_eq!(setting("PRAGMA secure_delete"), 1);
         assert_eq!(setting("PRAGMA foreign_keys"), 1);
+    }
+
+    #[test]
+    fn a_statement_is_prepared_once_whatever_is_bound_to_it() {
+        let folder = testkit::folder::Folder::new();
+        let file = folder.file("a.sqlite");
+        let store = crate::open_sqlite(&file, SqliteOptions::default()).unwrap();
+        for community in 0..3u8 {
+            let id = crate::CommunityId([community; 16]);
+            store.create_community(id, &format!("{community}")).unwrap();
+        }
+        let connection = open_writer(&file).unwrap();
+        let mut session = SqliteSession {
+            connection: &connection,
+            doing: "testing",
+        };
+        for community in 0..3u8 {
+            let id = crate::CommunityId([community; 16]);
+            crate::community::lock_head(&mut session, id).unwrap();
+        }
+        let sql = crate::community::LOCKED_HEAD;
+        let statement = session.prepare(sql, &[Value::Bytes(&[0; 16])]).unwrap();
+        assert_eq!(statement.get_status(rusqlite::StatementStatus::Run), 3);
+        assert_eq!(
+            statement.get_status(rusqlite::StatementStatus::RePrepare),
+            0
+        );
     }
 }

@@ -124,7 +124,7 @@ impl House {
             newest: now.0,
             ..Tray::default()
         };
-        match shelf.append(0, &tray)? {
+        match shelf.append(0, tray)? {
             Outcome::Kept => House::open(shelf, salts),
             Outcome::Conflict | Outcome::Known { .. } => Err(Fault::NoEpoch),
         }
@@ -193,7 +193,7 @@ impl House {
             next_due,
             ..Tray::default()
         };
-        match self.shelf.append(self.community.open.position, &tray)? {
+        match self.shelf.append(self.community.open.position, tray)? {
             Outcome::Kept => self.catch_up(),
             Outcome::Conflict | Outcome::Known { .. } => Err(Fault::Late { lost: 1 }),
         }
@@ -246,7 +246,7 @@ impl House {
             if due.is_ok() && tray.sheets.is_empty() {
                 return Ok(());
             }
-            match due.and_then(|()| Ok(self.put(base, &mut tray)?)) {
+            match due.and_then(|()| Ok(self.put(base, tray)?)) {
                 Ok(Outcome::Kept) => self.keep_a_snapshot_if_due(),
                 Ok(Outcome::Conflict | Outcome::Known { .. }) => {
                     lost += 1;
@@ -319,13 +319,14 @@ impl House {
         settled: &[Settled],
     ) -> Result<(Outcome, Vec<Result<Answer, NotDone>>), Fault> {
         let base = self.community.open.position;
-        let (mut tray, answers) = self.decide_all(requests, settled)?;
+        let (tray, answers) = self.decide_all(requests, settled)?;
         if tray.sheets.is_empty() {
             return Ok((Outcome::Kept, answers));
         }
-        let outcome = self.put(base, &mut tray)?;
+        let erases = tray.erases.clone();
+        let outcome = self.put(base, tray)?;
         if outcome == Outcome::Kept {
-            self.sweep(&tray.erases)?;
+            self.sweep(&erases)?;
         }
         Ok((outcome, answers))
     }
@@ -385,8 +386,8 @@ impl House {
         Ok((tray, answers))
     }
 
-    fn put(&self, base: u64, tray: &mut Tray) -> Result<Outcome, ShelfFault> {
-        self.fill_in(tray);
+    fn put(&self, base: u64, mut tray: Tray) -> Result<Outcome, ShelfFault> {
+        self.fill_in(&mut tray);
         self.shelf.append(base, tray)
     }
 

@@ -40,7 +40,7 @@ impl Shelf for Memory {
         Ok(self.lock().sheets.len() as u64)
     }
 
-    fn append(&self, expected: u64, tray: &Tray) -> Result<Outcome, ShelfFault> {
+    fn append(&self, expected: u64, tray: Tray) -> Result<Outcome, ShelfFault> {
         let mut inside = self.lock();
         if let Some((key, position)) = tray
             .keys
@@ -55,8 +55,8 @@ impl Shelf for Memory {
         if inside.sheets.len() as u64 != expected {
             return Ok(Outcome::Conflict);
         }
-        inside.sheets.extend(tray.sheets.iter().cloned());
-        inside.keys.extend(tray.keys.iter().copied());
+        inside.sheets.extend(tray.sheets);
+        inside.keys.extend(tray.keys);
         inside.erase(&tray.erases);
         Ok(Outcome::Kept)
     }

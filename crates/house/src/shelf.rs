@@ -129,7 +129,7 @@ pub trait Shelf: Send + Sync {
     ///
     /// # Errors
     /// When the shelf does not answer; the tray may be there or not.
-    fn append(&self, expected: u64, tray: &Tray) -> Result<Outcome, ShelfFault>;
+    fn append(&self, expected: u64, tray: Tray) -> Result<Outcome, ShelfFault>;
 
     /// As [`Shelf::append`], but where the shelf can, nobody else appends between the look at the size, which `make` is
     /// told, and the append of the tray that it gives. It may be called more than once; the last tray counts. None
@@ -143,7 +143,7 @@ pub trait Shelf: Send + Sync {
     ) -> Result<Outcome, ShelfFault> {
         let size = self.size()?;
         match make(size) {
-            Some(tray) => self.append(size, &tray),
+            Some(tray) => self.append(size, tray),
             None => Ok(Outcome::Kept),
         }
     }

@@ -27,29 +27,31 @@ impl Stored {
     }
 }
 
-fn batch_of(expected: u64, tray: &Tray) -> Batch {
+fn batch_of(expected: u64, tray: Tray) -> Batch {
     let mut batch = Batch {
         next_due_ms: tray.next_due,
         newest_moment_ms: tray.newest,
         node_clock_ms: tray.clock,
+        erases: addresses(&tray.erases),
+        answered: tray.keys.into_iter().map(answered).collect(),
+        leaves: Vec::with_capacity(tray.sheets.len()),
         ..Batch::default()
     };
-    for (position, sheet) in (expected..).zip(&tray.sheets) {
+    for (position, sheet) in (expected..).zip(tray.sheets) {
         batch.leaves.push(NewLeaf {
             hash: sheet.leaf.hash().0,
-            bytes: sheet.leaf.bytes().to_vec(),
+            bytes: sheet.leaf.into_bytes(),
         });
-        if let Some(opening) = &sheet.opening {
-            let (salt, content) = (opening.salt.0, opening.content.clone());
+        if let Some(opening) = sheet.opening {
             batch.openings.push(store::Opening {
                 position,
-                salt,
-                content,
+                salt: opening.salt.0,
+                content: opening.content,
             });
         }
         let parts = (0u32..)
-            .zip(&sheet.parts)
-            .filter_map(|(slot, part)| Some((slot, part.as_ref()?)));
+            .zip(sheet.parts)
+            .filter_map(|(slot, part)| Some((slot, part?)));
         batch.parts.extend(parts.map(|(slot, part)| store::Part {
             position,
             slot,
@@ -57,23 +59,21 @@ fn batch_of(expected: u64, tray: &Tray) -> Batch {
             mark: part.mark.byte().to_string(),
             body: Some(PartBody {
                 salt: part.salt.0,
-                content: part.content.clone(),
+                content: part.content,
             }),
         }));
     }
-    batch.erases = addresses(&tray.erases);
-    batch.answered = tray
-        .keys
-        .iter()
-        .map(|(key, position)| Answered {
-            key: ActKey(*key),
-            answer: store::Answer {
-                position: *position,
-                bytes: Vec::new(),
-            },
-        })
-        .collect();
     batch
+}
+
+fn answered((key, position): ([u8; 16], u64)) -> Answered {
+    Answered {
+        key: ActKey(key),
+        answer: store::Answer {
+            position,
+            bytes: Vec::new(),
+        },
+    }
 }
 
 fn addresses(parts: &[PartAddress]) -> Vec<(u64, u32)> {
@@ -129,7 +129,7 @@ impl Shelf for Stored {
         Ok(head.size)
     }
 
-    fn append(&self, expected: u64, tray: &Tray) -> Result<Outcome, ShelfFault> {
+    fn append(&self, expected: u64, tray: Tray) -> Result<Outcome, ShelfFault> {
         outcome(
             self.store
                 .append(self.community, expected, &batch_of(expected, tray)),
@@ -141,7 +141,7 @@ impl Shelf for Stored {
         make: &mut dyn FnMut(u64) -> Option<Tray>,
     ) -> Result<Outcome, ShelfFault> {
         let appended = self.store.append_in_turn(self.community, &mut |size| {
-            make(size).map(|tray| batch_of(size, &tray))
+            make(size).map(|tray| batch_of(size, tray))
         });
         outcome(appended.map(|_| ()))
     }

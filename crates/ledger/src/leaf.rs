@@ -120,6 +120,12 @@ impl Leaf {
         &self.bytes
     }
 
+    /// The same, to keep.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
+    }
+
     /// What follows the kind byte.
     #[must_use]
     pub fn body(&self) -> &[u8] {

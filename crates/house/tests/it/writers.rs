@@ -93,7 +93,7 @@ impl Shelf for Busy {
     fn append(
         &self,
         expected: u64,
-        tray: &house::Tray,
+        tray: house::Tray,
     ) -> Result<house::Outcome, house::ShelfFault> {
         use std::sync::atomic::Ordering::Relaxed;
         let left = self.left.load(Relaxed);

@@ -26,7 +26,7 @@ pub(crate) fn shelf_of(sheets: &[Sheet]) -> Arc<Memory> {
         sheets: sheets.to_vec(),
         ..Tray::default()
     };
-    shelf.append(0, &tray).expect("memory answers");
+    shelf.append(0, tray).expect("memory answers");
     Arc::new(shelf)
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn check_every_prefix(sheets: &[Sheet]) {
             sheets: vec![sheet.clone()],
             ..Tray::default()
         };
-        grown.append(position - 1, &tray).expect("memory answers");
+        grown.append(position - 1, tray).expect("memory answers");
         growing.catch_up().expect("memory answers");
         growing.keep_snapshot().expect("memory answers");
         let kept = taken_from(&*grown, snapshot_format());

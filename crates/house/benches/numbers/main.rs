@@ -1,7 +1,7 @@
 //! The numbers of this machine: how fast a body of many members decides, writes down, starts and is audited.
 //!
-//! `cargo bench -p house --bench numbers -- [--members N] [--entries N] [row…]`, rows: memory roll durable slow start audit
-//! power. Run without `--bench`, as tests do, it plays everything once on a very small body. `docs/numbers.md` keeps what it
+//! `cargo bench -p house --bench numbers -- [--members N] [--entries N] [--acts N] [row…]`, rows: memory roll durable slow
+//! start audit power. Run without `--bench`, as tests do, it plays everything once on a very small body. `docs/numbers.md` keeps what it
 //! said.
 
 mod durable;

@@ -5,6 +5,9 @@ const ROWS: [&str; 7] = [
     "memory", "roll", "durable", "slow", "start", "audit", "power",
 ];
 
+/// How often appends and bare inserts take turns, so that both meet the same hours of the machine.
+pub(crate) const ROUNDS: usize = 10;
+
 pub(crate) struct Plan {
     /// Members in the rows in memory, and in the durable ones.
     pub(crate) members: u32,
@@ -12,7 +15,7 @@ pub(crate) struct Plan {
     pub(crate) many: u32,
     /// Entries of that record.
     pub(crate) entries: usize,
-    /// Acts that are appended.
+    /// Acts that are appended, in [`ROUNDS`] equal shares.
     pub(crate) durable: usize,
     rows: Vec<String>,
 }
@@ -30,13 +33,13 @@ impl Plan {
         };
         if arguments.iter().any(|one| one == "--bench") {
             (plan.members, plan.many) = (100_000, 1_000_000);
-            (plan.entries, plan.durable) = (3_000_000, 20_000);
+            (plan.entries, plan.durable) = (3_000_000, 64_000);
             arguments.retain(|one| one != "--bench");
         }
         let mut rest = arguments.into_iter();
         let number = |text: Option<String>| -> u32 {
             let number = text.and_then(|text| text.parse().ok());
-            number.expect("a whole number after --members or --entries")
+            number.expect("a whole number after --members, --entries or --acts")
         };
         while let Some(one) = rest.next() {
             match one.as_str() {
@@ -45,6 +48,7 @@ impl Plan {
                     plan.members = plan.members.min(plan.many);
                 }
                 "--entries" => plan.entries = number(rest.next()).max(1_000) as usize,
+                "--acts" => plan.durable = number(rest.next()).max(640) as usize / 640 * 640,
                 known if ROWS.contains(&known) => plan.rows.push(one),
                 other => panic!("{other} is no row; there are {}", ROWS.join(", ")),
             }

@@ -29,7 +29,7 @@ impl Shelf for WithoutSnapshots {
     fn size(&self) -> Result<u64, ShelfFault> {
         self.0.size()
     }
-    fn append(&self, expected: u64, tray: &Tray) -> Result<Outcome, ShelfFault> {
+    fn append(&self, expected: u64, tray: Tray) -> Result<Outcome, ShelfFault> {
         self.0.append(expected, tray)
     }
     fn sheets(&self, from: u64, limit: usize) -> Result<Vec<Sheet>, ShelfFault> {
@@ -171,7 +171,7 @@ fn made(plan: &Plan, folder: &Path) -> String {
     let file = folder.join("record.db");
     let store = store::open(&file.to_string_lossy()).expect("the store opens");
     let shelf: Arc<dyn Shelf> = Arc::new(WithoutSnapshots(on_new(store)));
-    let (mut house, mut year) = moved_in(&shelf, plan.many);
+    let (mut house, mut year) = moved_in(&shelf, Year::new(plan.many));
     let so_far = usize::try_from(house.community().open.position).expect("fits");
     let left = plan.entries.saturating_sub(so_far);
     perform(&mut house, &mut year, Year::acts, left, MAKING);

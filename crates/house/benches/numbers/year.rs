@@ -79,6 +79,8 @@ const SECRETARY: PartyId = PartyId(0);
 /// The directors are the parties 1 to 7; members' parties follow.
 const DIRECTORS: u32 = 7;
 const FIRST_PARTY: u32 = 1 + DIRECTORS;
+/// Times this odd number, no two numbers become one, and neighbours lie far apart.
+const SCATTER: u128 = 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835;
 /// 1 January 2025.
 pub(crate) const FOUNDED: i64 = 1_735_689_600_000;
 
@@ -91,6 +93,8 @@ pub(crate) struct Year {
     pub(crate) resigned: u32,
     pub(crate) asked: u64,
     pub(crate) now: i64,
+    /// Whether keys come in no order, as random ones do; else each is above the one before.
+    scattered: bool,
 }
 
 impl Year {
@@ -103,6 +107,7 @@ impl Year {
             resigned: 0,
             asked: 0,
             now: FOUNDED,
+            scattered: false,
         }
     }
 
@@ -116,13 +121,25 @@ impl Year {
             .map(|text| PartText::Known((*text).into()))
             .collect();
         texts.resize(slots, PartText::Empty);
+        let key = match self.scattered {
+            true => u128::from(self.asked).wrapping_mul(SCATTER),
+            false => u128::from(self.asked),
+        };
         Request {
-            key: u128::from(self.asked).to_be_bytes(),
+            key: key.to_be_bytes(),
             actor,
             act,
             texts,
             now: Moment(self.now),
             deadline: Deadline::default(),
+        }
+    }
+
+    /// Keys in no order, as random ones come.
+    pub(crate) fn with_keys_in_no_order(self) -> Year {
+        Year {
+            scattered: true,
+            ..self
         }
     }
 

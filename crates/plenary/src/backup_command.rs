@@ -1,14 +1,21 @@
 //! `plenary backup` and `plenary restore`.
 
-use crate::data::{Data, existing_store, key_folder, must_be_empty, open_store};
-use crate::key_folder::signer_in;
+use crate::data::{
+    Data, existing_store, key_folder, must_hold_nothing_else, next_origin, open_store,
+};
+use crate::key_folder::{KeyFolder, signer_in};
 use crate::place::{Place, Where};
+use crate::whole_file;
 use anyhow::{Context, Result, bail};
 use assembly::moment::Moment;
 use clap::Args;
+use ledger::{Origin, Signer};
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use store::Store;
 
 /// The list of erased parts, kept apart from backups.
 const ERASURES: &str = "erasures.txt";
@@ -45,8 +52,8 @@ impl Backup {
         store
             .backup(&self.out)
             .with_context(|| format!("writing {}", self.out.display()))?;
-        fs::write(&beside, store::write_erasures(&list))
-            .with_context(|| format!("writing {}", beside.display()))?;
+        let list_text = store::write_erasures(&list);
+        whole_file::write(&beside, |file| Ok(file.write_all(list_text.as_bytes())?))?;
         eprintln!(
             "backup: {}; {} erased parts listed in {}",
             self.out.display(),
@@ -58,7 +65,7 @@ impl Backup {
 }
 
 /// Fill an empty folder or database from a backup. Parts on the erasure list come back erased. The record goes on in a new epoch, since
-/// what was appended after the backup may be known elsewhere.
+/// what was appended after the backup may be known elsewhere. If it is cut off, call it again: it goes on where it was.
 #[derive(Args)]
 pub(crate) struct Restore {
     /// The backup file.
@@ -87,37 +94,60 @@ impl Restore {
         };
         let signer = signer_in(&self.key)?;
         let keys = key_folder(&self.place)?;
-        must_be_empty(&self.place.data)?;
-        keys.must_be_free()?;
-        let store = open_store(&self.place.data)?;
-        let restored = store
-            .restore(&self.from, &list)
-            .with_context(|| format!("restoring {}", self.from.display()))?;
-        keys.keep(&signer)?;
-        for (community, size) in &restored.communities {
+        let store = self.target(&keys, &signer)?;
+        if store.communities()?.is_empty() {
+            // The new epoch begins with the copy, not after it: whatever cuts this off, nothing is ever written under the old
+            // origin.
+            let next = |origin: &str| Some(next_origin(&Origin::parse(origin).ok()?)?.to_string());
+            let restored = store
+                .restore(&self.from, &list, &next)
+                .with_context(|| format!("restoring {}", self.from.display()))?;
+            eprintln!(
+                "restored: {} parts erased again, {} on the list not reached",
+                restored.erased, restored.beyond
+            );
+        } else {
+            eprintln!("the copy is there: going on after it");
+        }
+        keys.keep_or_have(&signer)?;
+        for community in store.communities()? {
             let mut data = Data::opened(store.clone(), community.id, &self.place)?;
-            let old = data.house.origin();
-            let origin =
-                ledger::Origin::new(old.community(), ledger::LogName::Record, old.epoch() + 1)?;
-            let newest = store
-                .newest_checkpoint(community.id, store::LogId::Record)?
-                .map(|checkpoint| checkpoint.text);
-            store.begin_epoch(community.id, *size, &origin.to_string())?;
-            let now = Moment(store.database_now_ms()?);
-            data.house.begin_epoch(now, newest)?;
-            let known = data.statements()?.pop();
-            if known.is_none_or(|known| known.key != *signer.verifier()) {
+            if data.is_half_restored()? {
+                let newest = store
+                    .newest_checkpoint(community.id, store::LogId::Record)?
+                    .map(|checkpoint| checkpoint.text);
+                let now = Moment(store.database_now_ms()?);
+                data.house.begin_epoch(now, newest)?;
+            }
+            if !data.knows(&signer)? {
                 data.trust_anew(&signer)?;
                 eprintln!(
                     "the backup knows another key than {}; it is announced in the record, and earlier keys do not lead to it",
                     signer.verifier()
                 );
             }
+            data.close();
         }
-        eprintln!(
-            "restored: {} parts erased again, {} on the list not reached",
-            restored.erased, restored.beyond
-        );
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Where the backup goes: a place that holds nothing, or what a restore that was cut off has left there.
+    fn target(&self, keys: &KeyFolder, signer: &Signer) -> Result<Arc<dyn Store>> {
+        keys.must_be_free_for(signer)?;
+        if let Place::Folder(folder) = &self.place.data {
+            must_hold_nothing_else(folder)?;
+        }
+        let store = open_store(&self.place.data)?;
+        for community in store.communities()? {
+            let data = Data::opened(store.clone(), community.id, &self.place)?;
+            let may_go_on = !data.knows(signer)? && data.has_just_begun_with(signer)?;
+            if !data.is_half_restored()? && !may_go_on {
+                bail!(
+                    "{} holds a community already; name another place",
+                    self.place.data
+                );
+            }
+        }
+        Ok(store)
     }
 }

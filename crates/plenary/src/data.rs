@@ -3,15 +3,20 @@
 use crate::key_folder::KeyFolder;
 use crate::place::{Place, Where};
 use anyhow::{Context, Result, bail};
+use assembly::act::Act;
 use assembly::actor::Actor;
-use assembly::bodies::RotateKey;
+use assembly::bodies::{self, RotateKey};
 use assembly::moment::Moment;
 use house::{Deadline, House, Keys, NotDone, Request, Salts, Stored};
 use ledger::bundle::StatedKey;
-use ledger::{Hash, KeyStatement, Signer, VerifierKey};
+use ledger::{Hash, KeyStatement, LogName, Origin, Signer, VerifierKey};
 use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 use store::{CommunityId, LogId, PublicKey, Store};
+
+/// Entries read at a time.
+const PAGE: usize = 1_000;
 
 /// A community, opened where it is kept.
 pub(crate) struct Data {
@@ -67,7 +72,14 @@ impl Data {
         let id = community
             .with_context(|| format!("{} holds no community", place.data))?
             .id;
-        Data::opened(store, id, place)
+        let data = Data::opened(store, id, place)?;
+        if data.is_half_restored()? {
+            bail!(
+                "a restore into {} was cut off before its new epoch began: call `plenary restore` with the same arguments again, and it goes on where it was",
+                place.data
+            );
+        }
+        Ok(data)
     }
 
     pub(crate) fn opened(store: Arc<dyn Store>, id: CommunityId, place: &Where) -> Result<Data> {
@@ -82,6 +94,51 @@ impl Data {
         })
     }
 
+    /// Whether a backup was copied here and its new epoch not begun in the record. Nothing may be written before that.
+    pub(crate) fn is_half_restored(&self) -> Result<bool> {
+        let all = self.store.communities()?;
+        let kept = all.iter().find(|community| community.id == self.id);
+        Ok(kept.is_some_and(|kept| kept.origin != self.house.origin().to_string()))
+    }
+
+    /// Whether nothing has happened since a restore but the announcement of this key, and what fell due: that restore may go
+    /// on.
+    pub(crate) fn has_just_begun_with(&self, signer: &Signer) -> Result<bool> {
+        let Some((origin, first)) = self.house.epochs().last() else {
+            return Ok(false);
+        };
+        if origin.epoch() == 1 {
+            return Ok(false);
+        }
+        let verifier = signer.verifier().to_string();
+        let mut at = first + 1;
+        loop {
+            let page = self.house.shelf().bare(at, PAGE)?;
+            for bare in &page {
+                let entry = bare.entry()?;
+                let is_of_it = |act: &Act| matches!(act, Act::Due(_)) || announces(act, &verifier);
+                if !entry.is_some_and(|entry| is_of_it(&entry.act)) {
+                    return Ok(false);
+                }
+            }
+            if page.is_empty() {
+                return Ok(true);
+            }
+            at += page.len() as u64;
+        }
+    }
+
+    /// Whether a key is the last that was stated.
+    pub(crate) fn knows(&self, signer: &Signer) -> Result<bool> {
+        let known = self.statements()?.pop();
+        Ok(known.is_some_and(|known| known.key == *signer.verifier()))
+    }
+
+    /// Ends the work of a command: where it has brought much, or much was read, the next start is made short.
+    pub(crate) fn close(self) {
+        self.house.close();
+    }
+
     /// The moment by the database's clock, never before the newest entry.
     pub(crate) fn now_ms(&self) -> Result<i64> {
         Ok(self
@@ -94,10 +151,26 @@ impl Data {
         self.keys.as_ref().context(NO_FOLDER)
     }
 
-    /// The keys of the record, and the one here that signs it. A change of keys that was cut off is carried through first.
+    /// The keys of the record, and the one here that signs it. A change of keys that was cut off is carried through first, and
+    /// so is one that an office holder announced and whose key was laid beside the old one.
     pub(crate) fn keys(&self) -> Result<Keys> {
+        let keys = self.keys_stated()?;
+        let announced = self.house.community().open.bodies.keys.last();
+        let signs = keys.signer.verifier().to_string();
+        if let Some(announced) = announced.filter(|said| said.key != signs) {
+            bail!(
+                "the record announces the key {}, which nobody has taken up here. Who announced it has its file: put it into the folder of the keys as {}, readable by its owner alone, and call this again. If it is lost, `plenary record rotate-key` makes another",
+                announced.key,
+                self.folder()?.next_path().display()
+            );
+        }
+        Ok(keys)
+    }
+
+    /// The same where the record may announce another one.
+    fn keys_stated(&self) -> Result<Keys> {
         if let Some(next) = self.folder()?.next()?
-            && let Some(position) = self.house.shelf().answer(act_key(&next))?
+            && let Some(position) = self.announced_at(&next)?
         {
             self.take_up(&next, position + 1)?;
         }
@@ -106,26 +179,48 @@ impl Data {
         let last = statements.last().context("the database names no key")?;
         if last.key != *signer.verifier() {
             bail!(
-                "the key here does not sign this record any more, or never did; from position {} on it is {}",
+                "the key here does not sign this record any more, or never did; from position {} on it is {}. After a restore that was cut off, call it again",
                 last.from,
                 last.key
             );
         }
-        let announced = self.house.community().open.bodies.keys.last();
-        if let Some(announced) = announced.filter(|said| said.key != last.key.to_string()) {
-            bail!(
-                "the record announces the key {}, which nobody has taken up here",
-                announced.key
-            );
-        }
         Ok(Keys { signer, statements })
+    }
+
+    /// The entry that announced a key: the operator's, or one of an office holder who may.
+    fn announced_at(&self, key: &Signer) -> Result<Option<u64>> {
+        let shelf = self.house.shelf();
+        if let Some(position) = shelf.answer(act_key(key))? {
+            return Ok(Some(position));
+        }
+        let verifier = key.verifier().to_string();
+        let announced = &self.house.community().open.bodies.keys;
+        if announced.last().is_none_or(|said| said.key != verifier) {
+            return Ok(None);
+        }
+        // The state knows its moment; the entry is found again after the key before.
+        let mut at = self.statements()?.last().map_or(0, |last| last.from);
+        loop {
+            let page = shelf.bare(at, PAGE)?;
+            for bare in &page {
+                if let Some(entry) = bare.entry()?
+                    && announces(&entry.act, &verifier)
+                {
+                    return Ok(Some(at));
+                }
+                at += 1;
+            }
+            if page.is_empty() {
+                return Ok(None);
+            }
+        }
     }
 
     /// Changes the key that signs the record: the new one is announced in the record, the old one signs the handover and is
     /// then gone. Returns the new one. Called again after it was cut off, it goes on with the same key.
     pub(crate) fn rotate_key(&mut self) -> Result<VerifierKey> {
         // The key here must be the one that signs, or its handover would be worth nothing.
-        let (before, interrupted) = (self.keys()?, self.folder()?.next()?);
+        let (before, interrupted) = (self.keys_stated()?, self.folder()?.next()?);
         let next = match interrupted {
             Some(next) => next,
             None => {
@@ -215,6 +310,10 @@ pub(crate) fn key_folder(place: &Where) -> Result<KeyFolder> {
     place.key_folder().map(KeyFolder::new).context(NO_FOLDER)
 }
 
+fn announces(act: &Act, key: &str) -> bool {
+    matches!(act, Act::Bodies(bodies::Act::RotateKey(announced)) if announced.key == key)
+}
+
 /// A change of keys asked for twice is one change.
 fn act_key(key: &Signer) -> [u8; 16] {
     let digest = Hash::of(&[
@@ -265,6 +364,27 @@ pub(crate) fn must_be_empty(place: &Place) -> Result<()> {
             fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))
         }
     }
+}
+
+/// A folder that is to be filled from a backup may hold what an earlier try has left there: the database and the key. Both are
+/// looked at afterwards.
+pub(crate) fn must_hold_nothing_else(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+    let inside = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    for one in inside {
+        let name = one
+            .with_context(|| format!("reading {}", folder.display()))?
+            .file_name();
+        if !Place::is_of_the_database(&name) && !KeyFolder::is_of_a_key(&name) {
+            bail!("{} is not empty; name another folder", folder.display());
+        }
+    }
+    Ok(())
+}
+
+/// The origin of the epoch after this one.
+pub(crate) fn next_origin(origin: &Origin) -> Option<Origin> {
+    Origin::new(origin.community(), LogName::Record, origin.epoch() + 1).ok()
 }
 
 pub(crate) fn open_store(place: &Place) -> Result<Arc<dyn Store>> {

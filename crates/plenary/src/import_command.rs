@@ -88,6 +88,7 @@ impl Members {
             take_over(&words, self.lang, &mut data, &sorted.good)?;
         }
         self.tell(&words, &sorted, is_done);
+        data.close();
         Ok(ExitCode::from(u8::from(sorted.bad > 0)))
     }
 

@@ -3,6 +3,7 @@
 
 use anyhow::{Context, Result, bail};
 use ledger::Signer;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -32,14 +33,38 @@ impl KeyFolder {
         Ok(())
     }
 
+    /// That no other key lies there yet.
+    pub(crate) fn must_be_free_for(&self, signer: &Signer) -> Result<()> {
+        match read(&self.0.join(KEY))? {
+            Some(there) if there.verifier() == signer.verifier() => Ok(()),
+            _ => self.must_be_free(),
+        }
+    }
+
+    /// Whether a file of this name in the folder is the key's, or the start of it.
+    pub(crate) fn is_of_a_key(name: &OsStr) -> bool {
+        name == KEY || name == PARTIAL
+    }
+
     /// Keeps the first key; the folder is made if it is not there.
     pub(crate) fn keep(&self, signer: &Signer) -> Result<()> {
-        fs::create_dir_all(&self.0).with_context(|| format!("making {}", self.0.display()))?;
-        write(&self.0.join(KEY), signer)
+        self.must_be_free()?;
+        self.keep_as(KEY, signer)
+    }
+
+    /// The same where it may lie there already: a command that was cut off is called again.
+    pub(crate) fn keep_or_have(&self, signer: &Signer) -> Result<()> {
+        self.must_be_free_for(signer)?;
+        self.keep_as(KEY, signer)
     }
 
     /// Keeps the key that is to come.
     pub(crate) fn keep_next(&self, signer: &Signer) -> Result<()> {
+        self.keep_as(NEXT, signer)
+    }
+
+    fn keep_as(&self, name: &str, signer: &Signer) -> Result<()> {
+        fs::create_dir_all(&self.0).with_context(|| format!("making {}", self.0.display()))?;
         // Under its name only when it is whole: half a key would be in the way of the next try.
         let partial = self.0.join(PARTIAL);
         match fs::remove_file(&partial) {
@@ -49,8 +74,14 @@ impl KeyFolder {
             _ => {}
         }
         write(&partial, signer)?;
-        fs::rename(&partial, self.0.join(NEXT))
-            .with_context(|| format!("moving {}", partial.display()))
+        fs::rename(&partial, self.0.join(name))
+            .with_context(|| format!("moving {}", partial.display()))?;
+        self.sync()
+    }
+
+    fn sync(&self) -> Result<()> {
+        let folder = fs::File::open(&self.0).and_then(|folder| folder.sync_all());
+        folder.with_context(|| format!("writing {}", self.0.display()))
     }
 
     /// The key that signs.
@@ -64,17 +95,21 @@ impl KeyFolder {
         })
     }
 
+    /// Where the key that is to come lies, or shall lie.
+    pub(crate) fn next_path(&self) -> PathBuf {
+        self.0.join(NEXT)
+    }
+
     /// The key that is to come, if one was made and not taken up.
     pub(crate) fn next(&self) -> Result<Option<Signer>> {
-        read(&self.0.join(NEXT))
+        read(&self.next_path())
     }
 
     /// The next key takes the place of the one before, which is gone with that.
     pub(crate) fn take_up_next(&self) -> Result<()> {
         let (next, path) = (self.0.join(NEXT), self.0.join(KEY));
         fs::rename(&next, &path).with_context(|| format!("moving {}", next.display()))?;
-        let folder = fs::File::open(&self.0).and_then(|folder| folder.sync_all());
-        folder.with_context(|| format!("writing {}", self.0.display()))
+        self.sync()
     }
 }
 

@@ -23,6 +23,7 @@ mod rehearse;
 mod rehearse_command;
 mod say;
 mod serve_command;
+mod whole_file;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

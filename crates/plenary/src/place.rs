@@ -3,7 +3,7 @@
 
 use clap::Args;
 use clap::builder::{OsStringValueParser, TypedValueParser};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +37,12 @@ impl Place {
     /// The file of the database in a folder.
     pub(crate) fn file(folder: &Path) -> PathBuf {
         folder.join(DATABASE)
+    }
+
+    /// Whether a file of this name in a data folder is the database's own.
+    pub(crate) fn is_of_the_database(name: &OsStr) -> bool {
+        let rest = name.to_str().and_then(|name| name.strip_prefix(DATABASE));
+        matches!(rest, Some("" | "-wal" | "-shm" | "-journal"))
     }
 
     /// The address by which the store opens it.

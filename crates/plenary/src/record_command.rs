@@ -4,10 +4,10 @@ use crate::data::Data;
 use crate::place::Where;
 use crate::progress::Progress;
 use crate::say::{self, Format, Lang};
+use crate::whole_file;
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use ledger::bundle::Scope;
-use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -63,7 +63,9 @@ pub(crate) struct RotateKey {
 
 impl RotateKey {
     fn run(&self) -> Result<ExitCode> {
-        let key = Data::open(&self.place)?.rotate_key()?;
+        let mut data = Data::open(&self.place)?;
+        let key = data.rotate_key()?;
+        data.close();
         tell!("key {key}");
         Ok(ExitCode::SUCCESS)
     }
@@ -84,26 +86,26 @@ impl Export {
         let data = Data::open(&self.place)?;
         let keys = data.keys()?;
         data.keep_checkpoint(&data.house.checkpoint(&keys.signer)?)?;
-        let file =
-            File::create(&self.out).with_context(|| format!("writing {}", self.out.display()))?;
         let scope = if self.full {
             Scope::Full
         } else {
             Scope::Public
         };
         let mut progress = Progress::new(Lang::default(), "command-progress-entries");
-        let mut output = BufWriter::new(file);
         let mut told = |leaves| progress.at(leaves);
-        let digest = house::export(&data.house, &keys, scope, &mut output, &mut told)?;
+        let digest = whole_file::write(&self.out, |file| {
+            let mut output = BufWriter::new(file);
+            let digest = house::export(&data.house, &keys, scope, &mut output, &mut told)?;
+            output.flush()?;
+            Ok(digest)
+        })?;
         drop(progress);
-        output
-            .flush()
-            .with_context(|| format!("writing {}", self.out.display()))?;
         tell!(
             "{} leaves, file digest {digest}",
             data.house.community().open.position
         );
         tell!("key {}", keys.signer.verifier());
+        data.close();
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -137,6 +139,7 @@ impl Show {
                 }
             }
         }
+        data.close();
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -100,6 +100,7 @@ impl Rehearse {
         drop(progress);
         outcome?;
         slips?;
+        play.house.close();
         if self.format == Format::Text {
             let args = [("played", played.into()), ("differing", differing.into())];
             eprintln!("{}", self.lang.words().say("command-played", &args));

@@ -9,7 +9,7 @@ use crate::migrate::{SCHEMA, migrate};
 use crate::record::Erasure;
 use crate::sql::{Cell, Driver, Ending, Row, Session, Table, Value, View, big};
 use crate::sqlite::{Sqlite, SqliteOptions, SqliteSession, open_reader};
-use crate::store::Restored;
+use crate::store::{OriginAfter, Restored};
 use crate::{community, tables};
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -123,6 +123,7 @@ pub(crate) fn restore(
     driver: &dyn Driver,
     file: &Path,
     erasures: &[Erasure],
+    origin_after: OriginAfter<'_>,
 ) -> Result<Restored, Fault> {
     let source = Source::open(file)?;
     let doing = "restoring a backup";
@@ -133,7 +134,13 @@ pub(crate) fn restore(
     };
     let mut restored = None;
     driver.write(doing, &mut |target| {
-        restored = Some(fill(&mut session, target, erasures)?);
+        let filled = fill(&mut session, target, erasures)?;
+        for (community, size) in &filled.communities {
+            if let Some(origin) = origin_after(&community.origin) {
+                community::begin_epoch(target, community.id, *size, &origin)??;
+            }
+        }
+        restored = Some(filled);
         Ok(Ending::Commit)
     })?;
     Ok(restored.expect("a driver that returns Ok has run the work"))

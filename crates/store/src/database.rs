@@ -8,7 +8,7 @@ use crate::record::{
     PublicKey, Snapshot, SnapshotPlace,
 };
 use crate::sql::{Driver, Ending, Session, View};
-use crate::store::{Restored, Store};
+use crate::store::{OriginAfter, Restored, Store};
 use crate::{append, backup, beside, community, erasing, reading, snapshots};
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
@@ -400,7 +400,12 @@ impl Store for Database {
         backup::write(self.driver.as_ref(), file)
     }
 
-    fn restore(&self, file: &Path, erasures: &[Erasure]) -> Result<Restored, Fault> {
-        backup::restore(self.driver.as_ref(), file, erasures)
+    fn restore(
+        &self,
+        file: &Path,
+        erasures: &[Erasure],
+        origin_after: OriginAfter<'_>,
+    ) -> Result<Restored, Fault> {
+        backup::restore(self.driver.as_ref(), file, erasures, origin_after)
     }
 }

@@ -49,7 +49,7 @@ pub use searching::{SearchDocument, SearchQuestion, SearchWord, Searching};
 pub use sqlite::SqliteOptions;
 pub use store::{
     MAX_ANSWER_BYTES, MAX_BATCH_LEAVES, MAX_CHUNK_BYTES, MAX_CLOCK_SKEW_MS, MAX_CONTENT_BYTES,
-    MAX_HASHES, MAX_LEAF_BYTES, MAX_PAGE, MAX_PAGE_BYTES, Restored, Store,
+    MAX_HASHES, MAX_LEAF_BYTES, MAX_PAGE, MAX_PAGE_BYTES, OriginAfter, Restored, Store,
 };
 
 use crate::sql::Driver;

@@ -190,9 +190,18 @@ pub trait Store: Accounts + Following + Rounds + Searching {
     /// form from both databases and appears under its name only when it is whole.
     fn backup(&self, file: &Path) -> Result<(), Fault>;
     /// Fills this store, which must be empty, from a backup file. Parts on the given erasure list come back
-    /// erased: their content is never written here. The caller then begins a new epoch.
-    fn restore(&self, file: &Path, erasures: &[Erasure]) -> Result<Restored, Fault>;
+    /// erased: their content is never written here. Where `origin_after` names an origin for a community, a new epoch
+    /// begins under it in the same transaction: no restored record ever stands under its old origin.
+    fn restore(
+        &self,
+        file: &Path,
+        erasures: &[Erasure],
+        origin_after: OriginAfter<'_>,
+    ) -> Result<Restored, Fault>;
 }
+
+/// The origin of a restored community's new epoch, from the one it had.
+pub type OriginAfter<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// What a restore brought back.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

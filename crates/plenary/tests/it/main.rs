@@ -4,6 +4,7 @@ mod bad_input;
 mod bundles;
 mod count;
 mod coverage;
+mod cut_off;
 mod kept;
 mod member_lists;
 mod places;

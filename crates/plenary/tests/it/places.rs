@@ -175,6 +175,59 @@ fn a_rotation_that_was_cut_off_is_carried_through() {
 }
 
 #[test]
+fn a_key_that_an_office_holder_announced_signs_when_its_file_is_brought() {
+    for on in BOTH {
+        for is_lost in [false, true] {
+            let kept = Kept::empty(on);
+            let signer = ledger::Signer::new("rehearsal.example", &[9; 32]).expect("a key");
+            let act = format!(
+                "{{\"by\": \"ana\", \"act\": \"rotate-key\", \"body\": \"association\", \"key\": \"{}\"}}\n",
+                signer.verifier()
+            );
+            let installed = crate::kept::STORY.replace(
+                "\"by\": \"ana\", \"act\": \"install\"",
+                "\"act\": \"install\"",
+            );
+            let story = kept.scratch.path("rotated.jsonl");
+            std::fs::write(&story, format!("{installed}{act}")).expect("writable");
+            kept.done(&["rehearse", &story], &[]);
+            let shown = kept.done(&["record", "show"], &[]).out;
+            assert!(shown.contains("rotate-key"), "{shown}");
+            let bundle = kept.scratch.path("never");
+            let ran = kept.run(&["record", "export"], &["--out", &bundle]);
+            assert_eq!(ran.code, 2);
+            let next = format!("{}/signing.key.next", kept.keys());
+            assert!(ran.err.contains(&next), "{}", ran.err);
+            assert!(
+                ran.err.contains("`plenary record rotate-key`"),
+                "{}",
+                ran.err
+            );
+            let before = ledger::Signer::parse(
+                std::fs::read_to_string(format!("{}/signing.key", kept.keys()))
+                    .expect("readable")
+                    .trim(),
+            );
+            let before = before.expect("a key").verifier().to_string();
+            if is_lost {
+                kept.done(&["record", "rotate-key"], &[]);
+            } else {
+                std::fs::write(&next, signer.to_secret_text()).expect("writable");
+            }
+            let (bundle, key) = kept.exported("bundle", &[]);
+            assert_eq!(key == signer.verifier().to_string(), !is_lost);
+            for known in [before, key] {
+                assert_eq!(
+                    audited(&bundle, &known),
+                    0,
+                    "{on:?}, lost: {is_lost}, {known}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn a_restore_with_a_key_that_the_backup_does_not_know_says_so_in_the_record() {
     for on in BOTH {
         let kept = Kept::rehearsed(on);

@@ -36,7 +36,7 @@ fn fill(fixture: &Fixture) {
 
 fn check_restores_into(fixture: &Fixture, file: &Path, on: On) {
     let other = Fixture::empty(on);
-    let restored = other.store.restore(file, &[]).unwrap();
+    let restored = other.store.restore(file, &[], &|_| None).unwrap();
     assert_eq!(restored.communities[0].1, 50);
     assert_eq!(everything(&*other.store), everything(&*fixture.store));
 }
@@ -67,7 +67,7 @@ on_both! {
             done.store(true, Ordering::Relaxed);
         });
         let other = Fixture::empty(On::Sqlite);
-        let restored = other.store.restore(&file, &[]).unwrap();
+        let restored = other.store.restore(&file, &[], &|_| None).unwrap();
         let size = restored.communities[0].1;
         assert!(size >= 20 && size <= fixture.size());
         let hashes = |store: &dyn store::Store| store.hashes(ONE, LogId::Record, 0..size).unwrap();
@@ -85,7 +85,7 @@ on_both! {
         fixture.store.erase(ONE, &[(7, 0), (50, 0)]).unwrap();
         let list = write_erasures(&fixture.store.erasures(ONE).unwrap());
         let other = Fixture::empty(fixture.on);
-        let restored = other.store.restore(&file, &read_erasures(&list).unwrap()).unwrap();
+        let restored = other.store.restore(&file, &read_erasures(&list).unwrap(), &|_| None).unwrap();
         // Part 4 was erased before the backup, 7 after it; entry 50 is not in it.
         assert_eq!((restored.erased, restored.beyond), (1, 1));
         assert_eq!(other.store.part(ONE, 7, 0).unwrap().unwrap().body, None);
@@ -99,15 +99,30 @@ on_both! {
         fixture.store.backup(&file).unwrap();
         let other = Fixture::empty(fixture.on);
         let foreign = Erasure { community: ONE, epoch: 1, position: 7, slot: 0 };
-        let restored = other.store.restore(&file, &[foreign]).unwrap();
+        let restored = other.store.restore(&file, &[foreign], &|_| None).unwrap();
         assert_eq!((restored.erased, restored.beyond), (0, 1));
         assert!(other.store.part(ONE, 7, 0).unwrap().unwrap().body.is_some());
+    }
+
+    fn a_restored_record_begins_a_new_epoch_at_once_or_is_not_there(fixture: &Fixture) {
+        fill(fixture);
+        let file = fixture.folder.file("backup.sqlite");
+        fixture.store.backup(&file).unwrap();
+        let other = Fixture::empty(fixture.on);
+        // An origin that was there before is refused, and with it everything.
+        let same = other.store.restore(&file, &[], &|origin| Some(origin.to_owned()));
+        assert!(matches!(same, Err(Fault::CommunityExists { .. })), "{same:?}");
+        assert_eq!(other.store.communities().unwrap(), []);
+        other.store.restore(&file, &[], &|origin| Some(format!("{origin}/2"))).unwrap();
+        let before = fixture.store.communities().unwrap();
+        assert_eq!(other.store.communities().unwrap()[0].origin, format!("{}/2", before[0].origin));
+        assert_eq!(other.store.epochs(ONE).unwrap()[1].first_position, fixture.size());
     }
 
     fn a_store_that_is_not_empty_is_not_overwritten(fixture: &Fixture) {
         let file = fixture.folder.file("backup.sqlite");
         fixture.store.backup(&file).unwrap();
-        assert!(matches!(fixture.store.restore(&file, &[]), Err(Fault::NotEmpty)));
+        assert!(matches!(fixture.store.restore(&file, &[], &|_| None), Err(Fault::NotEmpty)));
         assert!(matches!(fixture.store.backup(&file), Err(Fault::File { .. })));
     }
 
@@ -120,9 +135,9 @@ on_both! {
         for (name, bytes) in [("cut", &whole[..whole.len() / 2]), ("letter", &b"Dear all,"[..]), ("empty", &[][..])] {
             let spoilt = fixture.folder.file(name);
             std::fs::write(&spoilt, bytes).unwrap();
-            assert!(other.store.restore(&spoilt, &[]).is_err(), "{name}");
+            assert!(other.store.restore(&spoilt, &[], &|_| None).is_err(), "{name}");
         }
-        assert!(other.store.restore(Path::new("/nowhere/at/all"), &[]).is_err());
-        other.store.restore(&file, &[]).unwrap();
+        assert!(other.store.restore(Path::new("/nowhere/at/all"), &[], &|_| None).is_err());
+        other.store.restore(&file, &[], &|_| None).unwrap();
     }
 }

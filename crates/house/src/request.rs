@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// An act to perform.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// Random; a repetition with the same key gets the first answer.
+    /// Nobody else's; a repetition with the same key gets the first answer. [`crate::Salts::key`] makes one.
     pub key: [u8; 16],
     /// Who asks.
     pub actor: Actor,

@@ -74,6 +74,8 @@ fn open_writer(path: &Path) -> Result<Connection, Fault> {
     let connection = Connection::open(path).map_err(opened)?;
     // FULL: the write-ahead file is synced at every commit, so an answered act is on disk.
     // secure_delete: what is erased is overwritten, not only unlinked.
+    // Keys of acts can come in no order, so that each touches another page: a larger cache (32 MiB) spares reading them, and
+    // a larger write-ahead file (32 MiB) writing each back many times.
     connection.busy_timeout(BUSY).map_err(opened)?;
     connection
         .execute_batch(
@@ -82,6 +84,8 @@ fn open_writer(path: &Path) -> Result<Connection, Fault> {
              PRAGMA foreign_keys = ON;
              PRAGMA secure_delete = ON;
              PRAGMA trusted_schema = OFF;
+             PRAGMA cache_size = -32768;
+             PRAGMA wal_autocheckpoint = 8192;
              PRAGMA journal_size_limit = 67108864;",
         )
         .map_err(opened)?;

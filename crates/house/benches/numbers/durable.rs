@@ -123,6 +123,7 @@ impl Bare {
         connection
             .execute_batch(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+                 PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192;
                  CREATE TABLE bare (position INTEGER PRIMARY KEY, bytes BLOB NOT NULL);",
             )
             .expect("a new table");

@@ -15,7 +15,7 @@ use assembly::offices::Install;
 use assembly::part::PartText;
 use assembly::people::{EditParty, RegisterParty};
 use charter::PartyKind;
-use house::{Deadline, Request};
+use house::{Deadline, Request, Salts};
 
 /// A body with a whole, a board of seven, check-ins and standings: every room that the mix enters has rules to read.
 const CHARTER: &str = r#"# Rules of the league
@@ -93,8 +93,9 @@ pub(crate) struct Year {
     pub(crate) resigned: u32,
     pub(crate) asked: u64,
     pub(crate) now: i64,
-    /// Whether keys come in no order, as random ones do; else each is above the one before.
+    /// Whether keys come in no order, as those of strangers may; else they are as the house makes them.
     scattered: bool,
+    keys: Salts,
 }
 
 impl Year {
@@ -108,6 +109,7 @@ impl Year {
             asked: 0,
             now: FOUNDED,
             scattered: false,
+            keys: Salts::seeded(1),
         }
     }
 
@@ -121,21 +123,22 @@ impl Year {
             .map(|text| PartText::Known((*text).into()))
             .collect();
         texts.resize(slots, PartText::Empty);
+        let now = Moment(self.now);
         let key = match self.scattered {
-            true => u128::from(self.asked).wrapping_mul(SCATTER),
-            false => u128::from(self.asked),
+            true => u128::from(self.asked).wrapping_mul(SCATTER).to_be_bytes(),
+            false => self.keys.key(now).expect("a seed gives always"),
         };
         Request {
-            key: key.to_be_bytes(),
+            key,
             actor,
             act,
             texts,
-            now: Moment(self.now),
+            now,
             deadline: Deadline::default(),
         }
     }
 
-    /// Keys in no order, as random ones come.
+    /// Keys in no order.
     pub(crate) fn with_keys_in_no_order(self) -> Year {
         Year {
             scattered: true,

@@ -289,7 +289,7 @@ on_both! {
         store.backup(&file).unwrap();
         for on in [On::Sqlite, On::Postgres] {
             let other = Fixture::empty(on);
-            other.store.restore(&file, &[]).unwrap();
+            other.store.restore(&file, &[], &|_| None).unwrap();
             assert_eq!(other.store.account_of_address(&mail("ana")).unwrap(), Some(ana));
             assert_eq!(other.store.parties(ana).unwrap(), [party(4)]);
             assert_eq!(other.store.passkeys(ana).unwrap(), [passkey(1, ana)]);

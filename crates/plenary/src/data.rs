@@ -159,7 +159,7 @@ impl Data {
         let signs = keys.signer.verifier().to_string();
         if let Some(announced) = announced.filter(|said| said.key != signs) {
             bail!(
-                "the record announces the key {}, which nobody has taken up here. Who announced it has its file: put it into the folder of the keys as {}, readable by its owner alone, and call this again. If it is lost, `plenary record rotate-key` makes another",
+                "the record announces the key {}, which nobody has taken up here. Who announced it has its file: put it into the folder of the keys as {}, readable by its owner alone, and call this again",
                 announced.key,
                 self.folder()?.next_path().display()
             );
@@ -220,7 +220,7 @@ impl Data {
     /// then gone. Returns the new one. Called again after it was cut off, it goes on with the same key.
     pub(crate) fn rotate_key(&mut self) -> Result<VerifierKey> {
         // The key here must be the one that signs, or its handover would be worth nothing.
-        let (before, interrupted) = (self.keys_stated()?, self.folder()?.next()?);
+        let (before, interrupted) = (self.keys()?, self.folder()?.next()?);
         let next = match interrupted {
             Some(next) => next,
             None => {

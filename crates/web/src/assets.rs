@@ -6,7 +6,10 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
-const FILES: &[(&str, &str, &str)] = &[("site", "css", include_str!("../assets/site.css"))];
+const FILES: &[(&str, &str, &str)] = &[
+    ("site", "css", include_str!("../assets/site.css")),
+    ("passkey", "js", include_str!("../assets/passkey.js")),
+];
 
 /// The files with their addresses.
 pub(crate) struct Assets(Vec<Asset>);

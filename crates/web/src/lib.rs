@@ -4,6 +4,7 @@
 //! performs, or says that it is public; `visit.rs` says who looks, in which language; `cache.rs` answers those who are not
 //! signed in with what was made before; `look/` is the visual language.
 
+mod account;
 mod assets;
 mod body;
 mod cache;
@@ -21,4 +22,4 @@ mod visit;
 
 pub use routes::{Does, Route, table};
 pub use server::{app, serve};
-pub use site::{Settings, Site};
+pub use site::{Settings, SigningIn, Site};

@@ -29,6 +29,12 @@ impl From<house::ShelfFault> for NoPage {
     }
 }
 
+impl From<house::accounts::AccountFault> for NoPage {
+    fn from(fault: house::accounts::AccountFault) -> NoPage {
+        NoPage::Fault(fault.to_string())
+    }
+}
+
 impl From<askama::Error> for NoPage {
     fn from(error: askama::Error) -> NoPage {
         NoPage::Fault(error.to_string())
@@ -88,7 +94,7 @@ fn no_page(view: &View, why: NoPage) -> Response {
     let (status, id) = match why {
         NoPage::NotFound => (StatusCode::NOT_FOUND, "not-found"),
         NoPage::Fault(why) => {
-            tracing::error!(address = %view.path(), why, "a page was not made");
+            tracing::error!(address = %logged(view.path()), why, "a page was not made");
             (StatusCode::INTERNAL_SERVER_ERROR, "fault")
         }
     };
@@ -100,6 +106,15 @@ fn no_page(view: &View, why: NoPage) -> Response {
     match html(&page) {
         Ok(response) => (status, response).into_response(),
         Err(_) => status.into_response(),
+    }
+}
+
+/// An address as the log may have it: what follows after `/sign-in/` lets in.
+fn logged(path: &str) -> &str {
+    if path.starts_with("/sign-in/") {
+        "/sign-in/…"
+    } else {
+        path
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::site::Site;
 use axum::Router;
 use axum::handler::Handler;
-use axum::routing::{MethodRouter, get as get_of};
+use axum::routing::{MethodRouter, get as get_of, post as post_of};
 use std::sync::Arc;
 
 /// What an address does.
@@ -55,11 +55,28 @@ where
     }
 }
 
+/// A form at a path.
+pub(crate) fn post<H, T>(path: &'static str, does: Does, form: H) -> Placed
+where
+    H: Handler<T, Arc<Site>>,
+    T: 'static,
+{
+    Placed {
+        route: Route {
+            method: "POST",
+            path,
+            does,
+        },
+        answers: post_of(form),
+    }
+}
+
 fn placed() -> Vec<Placed> {
     let rooms = [
         crate::community::routes(),
         crate::body::routes(),
         crate::record::routes(),
+        crate::account::routes(),
     ];
     rooms.into_iter().flatten().collect()
 }

@@ -3,6 +3,7 @@
 use crate::assets::Assets;
 use crate::cache::Pages;
 use house::Door;
+use house::accounts::{Accounts, CommunityId, Prefix};
 use std::sync::Arc;
 
 /// What an operator sets.
@@ -15,12 +16,24 @@ pub struct Settings {
     pub public_url: String,
 }
 
+/// How people sign in here.
+#[derive(Clone)]
+pub struct SigningIn {
+    /// The accounts of the server.
+    pub accounts: Arc<Accounts>,
+    /// Which of its communities this site is for.
+    pub community: CommunityId,
+    /// The proxies in front, whose word on where a request comes from is taken.
+    pub trusted: Vec<Prefix>,
+}
+
 /// What all pages share.
 pub struct Site {
     /// The way to the community.
     pub door: Arc<Door>,
     /// What the operator set.
     pub settings: Settings,
+    pub(crate) signing_in: Option<SigningIn>,
     pub(crate) assets: Assets,
     pub(crate) pages: Pages,
 }
@@ -32,9 +45,17 @@ impl Site {
         Site {
             door,
             settings,
+            signing_in: None,
             assets: Assets::new(),
             pages: Pages::new(),
         }
+    }
+
+    /// The same, where people can sign in. Without it everything public is shown and nothing can be asked for.
+    #[must_use]
+    pub fn with_accounts(mut self, signing_in: SigningIn) -> Site {
+        self.signing_in = Some(signing_in);
+        self
     }
 
     /// Whether people reach it by TLS: then cookies say so.

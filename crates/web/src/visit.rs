@@ -1,9 +1,11 @@
 //! A visit: who looks, in which language, from which state on. It comes from cookies and headers, never from the address.
 
+use crate::account;
 use crate::site::Site;
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
+use house::accounts::SignedIn;
 use std::convert::Infallible;
 use std::sync::Arc;
 use words::{Language, Words};
@@ -22,6 +24,8 @@ pub(crate) struct Visit {
     pub(crate) address: String,
     /// The position that must be shown.
     pub(crate) at_least: Option<u64>,
+    /// Who is signed in.
+    pub(crate) signed_in: Option<Arc<SignedIn>>,
 }
 
 impl Visit {
@@ -33,7 +37,7 @@ impl Visit {
 impl FromRequestParts<Arc<Site>> for Visit {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _: &Arc<Site>) -> Result<Visit, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Visit, Infallible> {
         let uri = parts
             .extensions
             .get::<OriginalUri>()
@@ -45,8 +49,19 @@ impl FromRequestParts<Arc<Site>> for Visit {
                 .map_or("/", |address| address.as_str())
                 .to_owned(),
             at_least: must_wait(&parts.headers),
+            signed_in: signed_in(site, &parts.headers).await,
         })
     }
+}
+
+/// Who is signed in. Only a browser with a cookie costs a look, in a thread that may wait for the disk.
+async fn signed_in(site: &Arc<Site>, headers: &HeaderMap) -> Option<Arc<SignedIn>> {
+    if site.signing_in.is_none() || !has_session(site, headers) {
+        return None;
+    }
+    let (site, headers) = (site.clone(), headers.clone());
+    let looked = tokio::task::spawn_blocking(move || account::session_of(&site, &headers));
+    looked.await.ok().flatten()
 }
 
 /// By choice, then by browser, then English.

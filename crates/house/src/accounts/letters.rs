@@ -1,6 +1,7 @@
 //! The letters of accounts. They go out at once and not through the record, so they have a box of their own; who fills it
 //! with words and sends them is told everything here.
 
+use crate::followers::{About, OwnLetter, OwnLetters};
 use assembly::moment::Moment;
 use store::{CommunityId, MailAddress};
 
@@ -73,6 +74,58 @@ impl AccountLetter {
 /// Takes letters of accounts. It must not wait for a relay: whoever asks for a link would learn from the time it takes
 /// what became of the letter.
 pub trait LetterBox: Send + Sync {
-    /// Takes a letter, to be sent soon.
-    fn post(&self, letter: AccountLetter);
+    /// Takes a letter, to be sent soon. A box that cannot says so in the log: whoever asked learns nothing from it.
+    fn post(&self, letter: AccountLetter, now: Moment);
+}
+
+/// The outbox of the server's own letters: on disk at once, sent by whichever node comes first.
+impl LetterBox for OwnLetters {
+    fn post(&self, letter: AccountLetter, now: Moment) {
+        let (own, community) = queued(letter);
+        if let Err(fault) = OwnLetters::post(self, &own, community, now) {
+            tracing::error!(%fault, "a letter about an account was not queued");
+        }
+    }
+}
+
+fn queued(letter: AccountLetter) -> (OwnLetter, Option<CommunityId>) {
+    let (about, community) = match &letter {
+        AccountLetter::SignIn { .. } => (About::SignIn, None),
+        AccountLetter::ConfirmAddress { .. } => (About::ConfirmAddress, None),
+        AccountLetter::Recovery {
+            community,
+            position,
+            began,
+            ..
+        } => (About::Recovery(*position, *began), Some(*community)),
+    };
+    let (to, token, language, until) = match letter {
+        AccountLetter::SignIn {
+            to,
+            token,
+            language,
+            expires: until,
+        }
+        | AccountLetter::ConfirmAddress {
+            to,
+            token,
+            language,
+            expires: until,
+        }
+        | AccountLetter::Recovery {
+            to,
+            token,
+            language,
+            due: until,
+            ..
+        } => (to, token, language, until),
+    };
+    let own = OwnLetter {
+        to: to.as_str().to_owned(),
+        language,
+        token,
+        until,
+        about,
+    };
+    (own, community)
 }

@@ -136,7 +136,7 @@ impl Accounts {
             spent_ms: None,
         })?;
         let (to, language) = (address, asker.language.to_owned());
-        self.letters.post(match purpose {
+        let letter = match purpose {
             Purpose::SignIn => AccountLetter::SignIn {
                 to,
                 token,
@@ -149,7 +149,8 @@ impl Accounts {
                 language,
                 expires,
             },
-        });
+        };
+        self.letters.post(letter, now);
         Ok(Asked::Sent)
     }
 

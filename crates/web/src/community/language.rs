@@ -1,7 +1,7 @@
-//! A reader chooses a language. It is kept in a cookie, and nothing else is.
+//! A reader chooses a language. It is kept in a cookie, and in the account of one who is signed in.
 
 use crate::site::Site;
-use crate::visit::LANGUAGE;
+use crate::visit::{LANGUAGE, Visit};
 use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -22,10 +22,12 @@ pub(crate) async fn choose(
     State(site): State<Arc<Site>>,
     Path(tag): Path<String>,
     Query(Back { back }): Query<Back>,
+    visit: Visit,
 ) -> Response {
     let Some(language) = Language::parse(&tag) else {
         return StatusCode::NOT_FOUND.into_response();
     };
+    keep(&site, visit, language).await;
     let secure = if site.is_secure() { "; Secure" } else { "" };
     let cookie = format!(
         "{LANGUAGE}={}; Path=/; Max-Age={KEPT}; SameSite=Lax; HttpOnly{secure}",
@@ -33,6 +35,58 @@ pub(crate) async fn choose(
     );
     let headers = [(header::SET_COOKIE, cookie), (header::LOCATION, own(&back))];
     (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+/// Keeps the choice in the account; where that fails, the cookie still has it.
+async fn keep(site: &Arc<Site>, visit: Visit, language: Language) {
+    let (Some(known), Some(own)) = (visit.signed_in, site.signing_in.clone()) else {
+        return;
+    };
+    let kept = tokio::task::spawn_blocking(move || {
+        let accounts = &own.accounts;
+        let zone = accounts
+            .account(known.account())?
+            .map(|account| account.zone);
+        let zone = zone.unwrap_or_default();
+        accounts.choose_place(known.account(), language.tag(), &zone)
+    });
+    if let Ok(Err(fault)) = kept.await {
+        tracing::warn!(%fault, "the choice of a language was not kept in the account");
+    }
+}
+
+/// An address as it may stand in a query or a cookie.
+pub(crate) fn escaped(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if plain(byte) {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    escaped
+}
+
+/// What [`escaped`] wrote; nothing where it is something else.
+pub(crate) fn unescaped(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
+        if *first != b'%' {
+            bytes.push(*first);
+            continue;
+        }
+        let digits = rest.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        let Some(byte) = digits.and_then(|two| u8::from_str_radix(two, 16).ok()) else {
+            return String::new();
+        };
+        bytes.push(byte);
+        rest = &rest[2..];
+    }
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// An address of this site, else the first page: nobody is led away from here.
@@ -49,7 +103,19 @@ pub(crate) fn own(back: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::own;
+    use super::{escaped, own, unescaped};
+
+    #[test]
+    fn an_address_in_a_cookie_reads_back() {
+        for text in ["", "/bodies/npoc?at=2024-01-01&x=é;", "/%2F"] {
+            let kept = escaped(text);
+            assert!(!kept.contains([';', '&', '?', ' ']), "{kept}");
+            assert_eq!(unescaped(&kept), text);
+        }
+        for broken in ["%", "%4", "%zz", "%FF", "%é"] {
+            assert_eq!(unescaped(broken), "");
+        }
+    }
 
     #[test]
     fn nobody_is_led_away_from_here() {

@@ -3,6 +3,8 @@
 mod home;
 mod language;
 
+pub(crate) use language::{escaped, own, unescaped};
+
 use crate::routes::{Does, Placed, get};
 
 pub(crate) fn routes() -> Vec<Placed> {

@@ -19,7 +19,7 @@ pub(crate) const DAY: i64 = 24 * 60 * MINUTE;
 pub(crate) struct Letters(Mutex<Vec<AccountLetter>>);
 
 impl LetterBox for Letters {
-    fn post(&self, letter: AccountLetter) {
+    fn post(&self, letter: AccountLetter, _: Moment) {
         self.0.lock().expect("no test panics here").push(letter);
     }
 }

@@ -1,0 +1,271 @@
+//! A site with a club at work, and people with browsers that keep cookies.
+
+use assembly::actor::Actor;
+use assembly::bodies::{CharterText, Found};
+use assembly::moment::Moment;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use house::accounts::{AccountLetter, Accounts, CommunityId, LetterBox, Prefix, Site as Place};
+use house::{Clock, Deadline, Door, House, Salts, Stored};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+use testkit::folder::Folder;
+use tokio::runtime::Runtime;
+use tower::ServiceExt;
+use web::{Settings, SigningIn, Site};
+
+const CLUB: CommunityId = CommunityId([7; 16]);
+const CHARTER: &str = "# Club\n\n## 1 Club\n\n```rule\nbody \"club\" kind=\"association\" {\n    name \"Club\"\n    zone \"UTC\"\n}\n```\n";
+
+/// A clock that stands until it is moved.
+struct Hand(AtomicI64);
+
+impl Clock for Hand {
+    fn now(&self) -> Moment {
+        Moment(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// Keeps letters for a test.
+#[derive(Default)]
+struct Letters(Mutex<Vec<AccountLetter>>);
+
+impl LetterBox for Letters {
+    fn post(&self, letter: AccountLetter, _: Moment) {
+        self.0.lock().expect("no test panics here").push(letter);
+    }
+}
+
+/// A site, and what a test needs to look behind it.
+pub(crate) struct Here {
+    app: Router,
+    runtime: Runtime,
+    hand: Arc<Hand>,
+    letters: Arc<Letters>,
+    pub(crate) door: Arc<Door>,
+    _folder: Folder,
+}
+
+impl Here {
+    pub(crate) fn new() -> Here {
+        Here::at("http://localhost:3000")
+    }
+
+    /// A site that people reach at this address.
+    pub(crate) fn at(public_url: &str) -> Here {
+        let begun = Moment::parse("2026-03-02T10:00:00Z").expect("a moment");
+        let folder = Folder::new();
+        let store = store::open(&folder.file("club.sqlite").to_string_lossy()).expect("opens");
+        store
+            .create_community(CLUB, "club.example/record/1")
+            .expect("is new");
+        let shelf = Arc::new(Stored::new(store.clone(), CLUB));
+        let mut house =
+            House::begin(shelf, "club.example", begun, Salts::seeded(1)).expect("begins");
+        let charters = vec![CharterText {
+            file: "club/2026.md".to_owned(),
+            text: CHARTER.to_owned(),
+        }];
+        let founded = house.perform_one(house::Request {
+            key: [1; 16],
+            actor: Actor::operator(),
+            act: Found { charters }.into(),
+            texts: Vec::new(),
+            now: begun,
+            deadline: Deadline::default(),
+        });
+        founded.unwrap_or_else(|why| panic!("{why:?}"));
+        let hand = Arc::new(Hand(AtomicI64::new(begun.0)));
+        let door = Arc::new(Door::open(house, hand.clone()));
+        let letters = Arc::new(Letters::default());
+        let place = Place {
+            origin: public_url.to_owned(),
+            name: "Club".to_owned(),
+        };
+        let accounts = Accounts::new(store, letters.clone(), Salts::seeded(2), &place);
+        let settings = Settings {
+            name: "Club".to_owned(),
+            public_url: public_url.to_owned(),
+        };
+        let site = Site::new(door.clone(), settings).with_accounts(SigningIn {
+            accounts: Arc::new(accounts.expect("a name")),
+            community: CLUB,
+            trusted: Prefix::parse("0.0.0.0").into_iter().collect(),
+        });
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        Here {
+            app: web::app(Arc::new(site)),
+            runtime: runtime.expect("a runtime"),
+            hand,
+            letters,
+            door,
+            _folder: folder,
+        }
+    }
+
+    pub(crate) fn minutes_pass(&self, minutes: i64) {
+        self.hand.0.fetch_add(minutes * 60_000, Ordering::SeqCst);
+    }
+
+    pub(crate) fn browser(&self) -> Browser<'_> {
+        Browser {
+            here: self,
+            cookies: BTreeMap::new(),
+            language: "en",
+            from: "198.51.100.7",
+            host: "localhost:3000",
+            sent_from: "same-origin",
+        }
+    }
+
+    pub(crate) fn letters(&self) -> Vec<AccountLetter> {
+        std::mem::take(&mut *self.letters.0.lock().expect("no test panics here"))
+    }
+
+    /// The page that the link of the newest letter leads to.
+    pub(crate) fn link(&self) -> String {
+        match self.letters().pop() {
+            Some(
+                AccountLetter::SignIn { token, .. } | AccountLetter::ConfirmAddress { token, .. },
+            ) => {
+                format!("/sign-in/{token}")
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Somebody signed in who said a name.
+    pub(crate) fn person(&self, name: &str) -> Browser<'_> {
+        let mut browser = self.browser();
+        browser.signs_in(&format!("{name}@club.example"));
+        let made = browser.post("/welcome", &[("name", name)]);
+        assert_eq!(made.place(), "/account");
+        browser
+    }
+}
+
+/// A browser with its cookies.
+pub(crate) struct Browser<'h> {
+    here: &'h Here,
+    pub(crate) cookies: BTreeMap<String, String>,
+    pub(crate) language: &'static str,
+    pub(crate) from: &'static str,
+    pub(crate) host: &'static str,
+    pub(crate) sent_from: &'static str,
+}
+
+/// What came back.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) location: Option<String>,
+    pub(crate) set_cookies: Vec<String>,
+    pub(crate) text: String,
+}
+
+impl Answer {
+    /// Where it leads to.
+    pub(crate) fn place(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text);
+        self.location.as_deref().expect("leads somewhere")
+    }
+
+    pub(crate) fn shows(&self, text: &str) -> &Answer {
+        assert!(
+            self.text.contains(text),
+            "{text:?} is not on the page: {}",
+            self.text
+        );
+        self
+    }
+
+    pub(crate) fn hides(&self, text: &str) -> &Answer {
+        assert!(
+            !self.text.contains(text),
+            "{text:?} is on the page: {}",
+            self.text
+        );
+        self
+    }
+}
+
+impl Browser<'_> {
+    pub(crate) fn get(&mut self, path: &str) -> Answer {
+        self.sends(Request::get(path), Body::empty())
+    }
+
+    pub(crate) fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let pairs = fields
+            .iter()
+            .map(|(name, value)| format!("{name}={}", form(value)));
+        let body = pairs.collect::<Vec<_>>().join("&");
+        let request =
+            Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.sends(request, Body::from(body))
+    }
+
+    pub(crate) fn post_json(&mut self, path: &str, body: &serde_json::Value) -> Answer {
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
+        self.sends(request, Body::from(body.to_string()))
+    }
+
+    fn sends(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let cookies = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"));
+        let request = request
+            .header(header::COOKIE, cookies.collect::<Vec<_>>().join("; "))
+            .header(header::ACCEPT_LANGUAGE, self.language)
+            .header(header::HOST, self.host)
+            .header(header::USER_AGENT, "Mozilla/5.0 (X11; Linux) Firefox/140.0")
+            .header("sec-fetch-site", self.sent_from)
+            .header("x-forwarded-for", self.from);
+        let request = request.body(body).expect("a request");
+        let app = self.here.app.clone();
+        let (head, text) = self.here.runtime.block_on(async {
+            let (head, body) = app.oneshot(request).await.expect("answers").into_parts();
+            (head, to_bytes(body, 1 << 20).await.expect("a page"))
+        });
+        let set: Vec<String> = head
+            .headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .map(|value| value.to_str().expect("text").to_owned())
+            .collect();
+        for line in &set {
+            let (name, value) = line
+                .split(';')
+                .next()
+                .and_then(|pair| pair.split_once('='))
+                .expect("a cookie");
+            if line.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let location = head.headers.get(header::LOCATION);
+        Answer {
+            status: head.status,
+            location: location.map(|value| value.to_str().expect("text").to_owned()),
+            set_cookies: set,
+            text: String::from_utf8(text.to_vec()).expect("UTF-8"),
+        }
+    }
+
+    /// Asks for a link and opens it here.
+    pub(crate) fn signs_in(&mut self, address: &str) -> Answer {
+        let sent = self.post("/sign-in", &[("address", address)]);
+        assert_eq!(sent.status, StatusCode::OK, "{}", sent.text);
+        let link = self.here.link();
+        self.get(&link)
+    }
+}
+
+fn form(value: &str) -> String {
+    value.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}

@@ -149,10 +149,10 @@ fn prose(old: &Charter, new: &Charter) -> Vec<Change> {
     };
     let mut found = Vec::new();
     for (ix, clause) in (0..).map(ClauseIx).zip(&new.clauses) {
-        let was = (0..)
-            .map(ClauseIx)
-            .zip(&old.clauses)
-            .find(|(_, was)| was.number == clause.number);
+        let was = (0..).map(ClauseIx).zip(&old.clauses).find(|(was_ix, was)| {
+            let titles = is_title(old, *was_ix) && is_title(new, ix);
+            titles || was.number == clause.number
+        });
         match was {
             None => found.push(change(ChangeKind::Added, &clause.number, None, Some(ix))),
             Some((was_ix, was)) => {
@@ -165,11 +165,18 @@ fn prose(old: &Charter, new: &Charter) -> Vec<Change> {
         }
     }
     for (ix, clause) in (0..).map(ClauseIx).zip(&old.clauses) {
-        if !new.clauses.iter().any(|now| now.number == clause.number) {
+        let titles = is_title(old, ix) && is_title(new, ClauseIx(0));
+        if !titles && !new.clauses.iter().any(|now| now.number == clause.number) {
             found.push(change(ChangeKind::Removed, &clause.number, Some(ix), None));
         }
     }
     found
+}
+
+/// The heading of the whole document, which has no number: whatever it says, it is the same clause in both texts.
+fn is_title(charter: &Charter, ix: ClauseIx) -> bool {
+    let clause = charter.clauses.first().filter(|_| ix == ClauseIx(0));
+    clause.is_some_and(|clause| clause.depth == 1 && clause.title == charter.title)
 }
 
 fn words(prose: &str) -> impl Iterator<Item = &str> {

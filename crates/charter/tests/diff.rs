@@ -38,6 +38,21 @@ fn a_removed_rule_is_reported() {
 }
 
 #[test]
+fn another_title_of_the_whole_is_one_change_of_one_clause() {
+    let text = |title: &str| format!("# {title}\n\n## 1 All\n\nOf it.\n");
+    let read = |text: &str| charter::parse("club/1.md", text.as_bytes()).0;
+    let (old, new) = (
+        read(&text("Rules of the club")),
+        read(&text("Rules of the society")),
+    );
+    let kinds: Vec<_> = diff(&old, &new)
+        .iter()
+        .map(|change| change.kind)
+        .collect();
+    assert_eq!(kinds, [ChangeKind::Changed]);
+}
+
+#[test]
 fn prose_that_changed_alone_is_reported_by_clause_and_line_breaks_are_not() {
     check(
         "is Chair for a year.",

@@ -155,7 +155,15 @@ fn clause(rules: &Rules, at: ClauseIx) -> String {
         .clauses
         .get(usize::from(at.0))
         .map_or_else(String::new, |clause| {
-            format!("{} {}", clause.number, clause.title)
+            // A heading without a number is cited by a handle made of its words; here its words are enough.
+            let letters = |text: &str| -> String {
+                let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+                letters.flat_map(char::to_lowercase).collect()
+            };
+            match letters(&clause.title).starts_with(&letters(&clause.number)) {
+                true => clause.title.clone(),
+                false => format!("{} {}", clause.number, clause.title),
+            }
         })
 }
 
@@ -349,7 +357,8 @@ impl Diff {
             );
             let subject = match &change.subject {
                 Subject::Rule(word, name) => format!("{word} {name}"),
-                Subject::Prose(number) => format!("§ {number}"),
+                Subject::Prose(_) if place.is_empty() => "§".to_owned(),
+                Subject::Prose(_) => format!("§ {place}"),
             };
             let affects: Vec<String> = [
                 &change.affects.classes,
@@ -372,7 +381,11 @@ impl Diff {
                     json!({"change": mark, "clause": place, "subject": subject, "before": before, "after": after, "affects": affects})
                 ),
                 Format::Text => {
-                    tell!("{mark} {subject}  [{place}]  {}", affects.join(", "));
+                    let place = match &change.subject {
+                        Subject::Rule(..) => format!("  [{place}]  "),
+                        Subject::Prose(_) => String::new(),
+                    };
+                    tell!("{mark} {subject}{place}{}", affects.join(", "));
                     before
                         .iter()
                         .filter(|told| !after.contains(told))

@@ -13,7 +13,7 @@ pub(super) fn body(body: &BodyRule) -> Vec<Saying> {
     let mut told = vec![
         say("charter-body")
             .with("title", Arg::Text(body.title.clone()))
-            .with("kind", &body.kind)
+            .with("kind", kind_of_body(&body.kind))
             .with("name", &body.name),
     ];
     if let Some(short) = &body.short {
@@ -39,6 +39,25 @@ pub(super) fn body(body: &BodyRule) -> Vec<Saying> {
     }
     told.push(say("charter-body-zone").with("zone", Arg::Name(body.zone.as_str().into())));
     told
+}
+
+/// The kinds of body that have a word in every language; a drafter's own word is shown as it is written.
+const KINDS: &[&str] = &[
+    "association",
+    "committee",
+    "constituency",
+    "council",
+    "house",
+    "regional-organization",
+    "stakeholder-group",
+    "working-group",
+];
+
+fn kind_of_body(kind: &Name) -> Arg {
+    match KINDS.iter().find(|known| **known == &**kind) {
+        Some(known) => say("charter-kind-of-body").word("kind", *known).into(),
+        None => kind.into(),
+    }
 }
 
 pub(super) fn version(version: &VersionRule) -> Vec<Saying> {

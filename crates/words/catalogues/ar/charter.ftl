@@ -189,7 +189,18 @@ charter-quorum-regions = المناطق الحاضرة: { $n } على الأقل
 
 ## الهيئة ونصوصها
 
-charter-body = { $title } هيئة من النوع { $kind }، واسمها في هذه القواعد { $name }.
+charter-body = { $title } هيئة ({ $kind })، واسمها في هذه القواعد { $name }.
+charter-kind-of-body =
+    { $kind ->
+        [association] جمعية
+        [committee] لجنة
+        [constituency] دائرة
+        [council] مجلس
+        [house] بيت
+        [regional-organization] منظمة إقليمية
+        [stakeholder-group] مجموعة أصحاب مصلحة
+       *[working-group] فريق عمل
+    }
 charter-body-short = اسمها المختصر { $short }.
 charter-body-languages = تعمل باللغات { $languages }.
 charter-body-zone = تُحسب الأيام والمواعيد في المنطقة الزمنية { $zone }.

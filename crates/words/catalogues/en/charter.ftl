@@ -177,7 +177,18 @@ charter-quorum-regions = regions present: at least { $n }
 
 ## The body and its texts
 
-charter-body = { $title } is a body of the kind { $kind }, called { $name } in these rules.
+charter-body = { $title } is a body ({ $kind }), called { $name } in these rules.
+charter-kind-of-body =
+    { $kind ->
+        [association] association
+        [committee] committee
+        [constituency] constituency
+        [council] council
+        [house] house
+        [regional-organization] regional organization
+        [stakeholder-group] stakeholder group
+       *[working-group] working group
+    }
 charter-body-short = Its short name is { $short }.
 charter-body-languages = It works in the languages { $languages }.
 charter-body-zone = Days and deadlines are meant in the time zone { $zone }.

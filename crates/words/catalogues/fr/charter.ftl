@@ -177,7 +177,18 @@ charter-quorum-regions = régions présentes : au moins { $n }
 
 ## L'organisme et ses textes
 
-charter-body = { $title } est un organisme du genre { $kind }, nommé { $name } dans ces règles.
+charter-body = { $title } est un organisme ({ $kind }), nommé { $name } dans ces règles.
+charter-kind-of-body =
+    { $kind ->
+        [association] association
+        [committee] comité
+        [constituency] collège
+        [council] conseil
+        [house] chambre
+        [regional-organization] organisation régionale
+        [stakeholder-group] groupe de parties prenantes
+       *[working-group] groupe de travail
+    }
 charter-body-short = Son nom court est { $short }.
 charter-body-languages = Il travaille dans les langues { $languages }.
 charter-body-zone = Les jours et les délais s’entendent dans le fuseau { $zone }.

@@ -80,6 +80,7 @@ impl<'a> Hall<'a> {
 
     fn add(&mut self, rule: &QuorumRule, roll: &RollCall, voice: &Voice) {
         let counts_for = match rule.counted_in {
+            CountedIn::Heads if voice.part => Exact::ZERO,
             CountedIn::Heads => Exact::ONE,
             CountedIn::Votes => voice.weight.clone(),
         };

@@ -99,7 +99,7 @@ impl<'a> ChamberPoll<'a> {
     }
 
     fn add(&mut self, roll: &RollCall, voice: &Voice, deemed: Deemed) {
-        self.members += 1;
+        self.members += u32::from(!voice.part);
         self.eligible += &voice.weight;
         if is_present(roll.held, voice, deemed) {
             self.present += &voice.weight;

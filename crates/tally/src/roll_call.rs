@@ -91,6 +91,9 @@ pub struct Voice {
     /// Why it is outside of the eligible base, if it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exclusion: Option<Exclusion>,
+    /// More votes of the voter whose voice stands before it, who divides them (C4): a part has no head of its own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub part: bool,
 }
 
 impl Voice {
@@ -105,6 +108,7 @@ impl Voice {
             presence: Presence::Present,
             choice,
             exclusion: None,
+            part: false,
         }
     }
 }

@@ -3,7 +3,8 @@
 use super::course::Course;
 use super::fixed_roll::Alike;
 use super::state::{
-    Also, Attendance, Choice, Counts, Motion, MotionStatus, Remedy, RemedyKind, RoundResult, Vote,
+    Also, Attendance, Choice, Counts, Motion, MotionStatus, Part, Remedy, RemedyKind, RoundResult,
+    Vote,
 };
 use crate::ids::{BodyId, CharterId, MotionId, NameId, PartyId, RemedyId};
 use crate::moment::Moment;
@@ -85,6 +86,9 @@ pub enum Effect {
         /// Which kind of abstention, where the charter tells them apart.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         abstention: Option<NameId>,
+        /// So many of the voter's votes; absent means all, whatever was cast before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        part: Option<u32>,
     },
     /// Somebody steps aside; a vote already cast is taken back.
     Recused {
@@ -348,6 +352,7 @@ impl Effect {
                 ..Course::default()
             },
             contacts_at: None,
+            parts: imbl::OrdMap::new(),
         });
     }
 
@@ -383,6 +388,7 @@ impl Effect {
             } => {
                 motion.charter = charter;
                 motion.votes = imbl::OrdMap::new();
+                motion.parts = imbl::OrdMap::new();
                 motion.status = MotionStatus::Open {
                     since: at,
                     roll_at,
@@ -397,6 +403,7 @@ impl Effect {
                 cast_by,
                 remedy,
                 abstention,
+                part,
                 ..
             } => {
                 let vote = Vote {
@@ -409,13 +416,24 @@ impl Effect {
                     late: motion.course.meeting_ended.is_some(),
                 };
                 motion.votes.insert(voter, vote);
+                match part {
+                    Some(votes) => {
+                        let parts = motion.parts.entry(voter).or_default();
+                        parts.push(Part { votes, vote });
+                    }
+                    None => {
+                        motion.parts.remove(&voter);
+                    }
+                }
             }
             Effect::Recused { party, .. } => {
+                motion.parts.remove(&party);
                 motion.votes.remove(&party);
                 motion.recused.push(party);
             }
             Effect::AlsoDecided { organ, carried, .. } => also_decided(motion, organ, carried, at),
             Effect::VoteCorrected { voter, choice, .. } => {
+                motion.parts.remove(&voter);
                 match (choice, motion.votes.get_mut(&voter)) {
                     (None, _) => {
                         motion.votes.remove(&voter);

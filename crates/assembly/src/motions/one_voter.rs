@@ -75,10 +75,13 @@ pub(super) fn replace(state: &mut State, id: MotionId, from: PartyId, into: Part
     rename(&mut motion.course.present);
     let mover = motion.by;
     motion.seconds.retain(|party| *party != mover);
+    let parts = motion.parts.remove(&from);
     if let Some(vote) = motion.votes.remove(&from) {
         let older = motion.votes.get(&into).is_some_and(|own| own.at > vote.at);
         if !older && !motion.recused.contains(&into) {
             motion.votes.insert(into, vote);
+            motion.parts.remove(&into);
+            motion.parts.extend(parts.map(|parts| (into, parts)));
         }
     }
 }

@@ -93,7 +93,7 @@ impl State {
         Some(Found {
             holds: check.holds,
             there: there(&roll, deciding.quorum.counted_in),
-            of: roll.voices.len(),
+            of: roll.voices.iter().filter(|voice| !voice.part).count(),
         })
     }
 }

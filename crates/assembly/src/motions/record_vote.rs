@@ -61,6 +61,7 @@ impl Deed for RecordVote {
                 cast_by: at.actor.party(),
                 remedy: None,
                 abstention,
+                part: None,
             });
         }
         Ok(())

@@ -106,6 +106,10 @@ refusals! {
         ContactFixed { until: Moment } = "refusal-contact-fixed",
         /// More vote in a chamber than it has seats.
         MoreVotesThanSeats { voices: String, allotted: String } = "refusal-more-votes-than-seats",
+        /// The charter lets nobody divide the votes here.
+        VotesNotDivided {} = "refusal-votes-not-divided",
+        /// So many votes are left, and no more.
+        VotesUsed { left: String } = "refusal-votes-used",
         /// The votes do not fit the chambers, groups and regions of the charter.
         NotCountable {} = "refusal-not-countable",
     }

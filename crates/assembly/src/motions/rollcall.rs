@@ -114,7 +114,7 @@ impl State {
                 .voters
                 .list
                 .iter()
-                .map(|voter| self.voice(taking, voter, &regions))
+                .flat_map(|voter| self.voices(taking, voter, &regions))
                 .collect(),
             regions,
             past_attendance: self
@@ -136,6 +136,35 @@ impl State {
         }
     }
 
+    /// The voice of a voter; of one who divides the votes, a voice for each part, and one for what is left.
+    fn voices(&self, taking: Taking<'_>, voter: &Voter, regions: &[String]) -> Vec<Voice> {
+        let whole = self.voice(taking, voter, regions);
+        let Some(parts) = taking.motion.parts.get(&voter.party) else {
+            return vec![whole];
+        };
+        let mut left = whole.weight.clone();
+        let mut voices = Vec::new();
+        for part in parts {
+            let weight = Exact::from(part.votes);
+            left = &left - &weight;
+            voices.push(Voice {
+                weight,
+                choice: said(&part.vote),
+                part: !voices.is_empty(),
+                ..whole.clone()
+            });
+        }
+        if left > Exact::ZERO {
+            voices.push(Voice {
+                weight: left,
+                choice: Said::NotCast,
+                part: !voices.is_empty(),
+                ..whole
+            });
+        }
+        voices
+    }
+
     fn voice(&self, taking: Taking<'_>, voter: &Voter, regions: &[String]) -> Voice {
         let vote = taking.motion.votes.get(&voter.party);
         let recused = taking.motion.recused.contains(&voter.party);
@@ -153,6 +182,7 @@ impl State {
             weight: voter.weight.clone(),
             presence: self.presence(taking, voter.party, vote),
             choice: vote.filter(|_| !recused).map_or(Said::NotCast, said),
+            part: false,
             exclusion: match (recused, vote) {
                 (true, _) => Some(tally::roll_call::Exclusion::Recused),
                 // Who votes is back, whatever the list of leaves says.
@@ -277,7 +307,7 @@ pub(super) fn there(roll: &RollCall, counted_in: CountedIn) -> Exact {
     };
     let voices = roll.voices.iter().filter(present);
     match counted_in {
-        CountedIn::Heads => Exact::count(voices.count()),
+        CountedIn::Heads => Exact::count(voices.filter(|voice| !voice.part).count()),
         CountedIn::Votes => voices.map(|voice| &voice.weight).sum(),
     }
 }

@@ -87,9 +87,28 @@ pub struct Motion {
     /// Until when members could change who votes for them in this vote (T14); absent where they always can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contacts_at: Option<Moment>,
+    /// What voters who divide their votes have cast, in order; the newest part stands in `votes` too.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub parts: imbl::OrdMap<PartyId, Vec<Part>>,
+}
+
+/// Some of the votes of one voter (C4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// How many.
+    pub votes: u32,
+    /// Which way, and who cast them.
+    pub vote: Vote,
 }
 
 impl Motion {
+    /// How many of a voter's votes are cast in parts.
+    #[must_use]
+    pub fn cast_in_parts(&self, voter: PartyId) -> Exact {
+        let parts = self.parts.get(&voter).into_iter().flatten();
+        parts.map(|part| Exact::from(part.votes)).sum()
+    }
+
     /// The record instant of its roll, while the vote is open.
     #[must_use]
     pub fn roll_at(&self) -> Option<Moment> {

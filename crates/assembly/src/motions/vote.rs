@@ -7,10 +7,11 @@ use super::state::{Choice, Motion, RemedyKind};
 use crate::act::Deed;
 use crate::ids::{MotionId, PartyId, RemedyId};
 use crate::part::{PartSpec, PartText};
-use crate::refusal::{Plain, Refusal};
+use crate::refusal::{Bounds, Plain, Refusal};
 use crate::sitting::Sitting;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use tally::Exact;
 
 /// The slot of the reason.
 const REASON: usize = 0;
@@ -29,6 +30,10 @@ pub struct CastVote {
     /// Which kind of abstention it is, where the charter tells them apart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abstention: Option<String>,
+    /// How many of the voter's votes, where the charter lets voters divide them; the others may be cast later, or otherwise.
+    /// Absent means all, whatever was cast before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub votes: Option<u32>,
 }
 
 impl Deed for CastVote {
@@ -58,6 +63,9 @@ impl Deed for CastVote {
             *at.text(REASON) != PartText::Empty,
         );
         let abstention = at.abstention(&motion, self.choice, given, reasoned)?;
+        if let Some(votes) = self.votes {
+            has_left(at, (self.motion, &motion), voter, votes)?;
+        }
         at.effect(Effect::VoteCast {
             motion: self.motion,
             voter,
@@ -65,9 +73,48 @@ impl Deed for CastVote {
             cast_by: (me != voter).then_some(me),
             remedy,
             abstention,
+            part: self.votes,
         });
         Ok(())
     }
+}
+
+/// Refuses a part of the votes where the charter lets nobody divide them, or where fewer are left (C4).
+fn has_left(
+    at: &mut Sitting<'_>,
+    (id, motion): (MotionId, &Motion),
+    voter: PartyId,
+    votes: u32,
+) -> Result<(), Refusal> {
+    let rule = at.state.rule_of(motion);
+    let rule = rule.ok_or_else(|| super::procedure::no_rule(at, motion))?;
+    let ground = match rule.electorate() {
+        Some(electorate) if electorate.split => at.rests_on(rule.charter, electorate),
+        _ => {
+            let ground = at.rests_on(rule.charter, rule.organ);
+            let why = Refusal::from(MotionRefusal::VotesNotDivided {}).at_field("votes");
+            return Err(why.by(motion.body, ground));
+        }
+    };
+    if votes == 0 {
+        let (least, most) = (1, u32::MAX as usize);
+        return Err(Plain::out_of_range("votes", Bounds::Items { least, most }));
+    }
+    let voters = at.state.voters_then(id, motion, at.now);
+    let weight = voters.and_then(|voters| voters.of(voter).map(|voter| voter.weight.clone()));
+    let weight = weight.unwrap_or(Exact::ZERO);
+    let whole = motion.votes.contains_key(&voter) && !motion.parts.contains_key(&voter);
+    let used = match whole {
+        true => weight.clone(),
+        false => motion.cast_in_parts(voter),
+    };
+    let left = &weight - &used;
+    if Exact::from(votes) > left {
+        let left = left.to_string();
+        let why = Refusal::from(MotionRefusal::VotesUsed { left }).at_field("votes");
+        return Err(why.by(motion.body, ground));
+    }
+    Ok(())
 }
 
 impl CastVote {

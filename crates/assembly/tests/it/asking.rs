@@ -106,6 +106,7 @@ fn carries(scene: &mut Scene) {
             choice: Choice::Aye,
             seat: None,
             abstention: None,
+            votes: None,
         };
         scene.accepted(name, vote, &[]);
     }

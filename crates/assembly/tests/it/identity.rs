@@ -161,6 +161,7 @@ fn votes(scene: &mut Scene, who: &str, motion: MotionId, choice: Choice) {
             choice,
             seat,
             abstention: None,
+            votes: None,
         },
         &[],
     );

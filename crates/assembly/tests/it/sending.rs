@@ -136,6 +136,7 @@ fn an_alternate_named_after_the_second_date_votes_only_from_the_next_vote_on() {
         choice: Choice::Aye,
         seat: None,
         abstention: None,
+        votes: None,
     };
     scene.at("2024-02-22");
     let first = opens(&mut scene);

@@ -62,6 +62,7 @@ fn carried(scene: &mut Scene, matter: &str) -> MotionId {
             choice: Choice::Aye,
             seat: None,
             abstention: None,
+            votes: None,
         };
         scene.accepted(voter, vote, &[]);
     }

@@ -352,6 +352,7 @@ pub(crate) fn cast(choice: Choice) -> CastVote {
         choice,
         seat: None,
         abstention: None,
+        votes: None,
     }
 }
 

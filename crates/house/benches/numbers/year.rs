@@ -360,5 +360,6 @@ pub(crate) fn aye(motion: MotionId) -> CastVote {
         choice: Choice::Aye,
         seat: None,
         abstention: None,
+        votes: None,
     }
 }

@@ -210,6 +210,7 @@ fn would_carry(scene: &Scene, matter: &str, cph: usize, ncph: usize) -> bool {
             presence: Presence::Present,
             choice: if seat < ayes { Choice::Aye } else { Choice::No },
             exclusion: None,
+            part: false,
         }));
     }
     let verdict = tally::decision::decide(&rule.rule.rule, &roll).expect("a sound roll call");

@@ -117,6 +117,7 @@ pub(super) fn cast(motion: MotionId, choice: Choice) -> CastVote {
         choice,
         seat: None,
         abstention: None,
+        votes: None,
     }
 }
 

@@ -45,10 +45,7 @@ fn another_title_of_the_whole_is_one_change_of_one_clause() {
         read(&text("Rules of the club")),
         read(&text("Rules of the society")),
     );
-    let kinds: Vec<_> = diff(&old, &new)
-        .iter()
-        .map(|change| change.kind)
-        .collect();
+    let kinds: Vec<_> = diff(&old, &new).iter().map(|change| change.kind).collect();
     assert_eq!(kinds, [ChangeKind::Changed]);
 }
 

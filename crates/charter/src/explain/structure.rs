@@ -55,7 +55,7 @@ const KINDS: &[&str] = &[
 
 fn kind_of_body(kind: &Name) -> Arg {
     match KINDS.iter().find(|known| **known == &**kind) {
-        Some(known) => say("charter-kind-of-body").word("kind", *known).into(),
+        Some(known) => say("charter-kind-of-body").word("kind", known).into(),
         None => kind.into(),
     }
 }

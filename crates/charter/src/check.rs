@@ -138,7 +138,10 @@ fn is_of(charter: &Charter, body: &str) -> bool {
 }
 
 /// Calls `seen` with each condition of a charter and the place of the rule it stands in.
-fn each_condition<'a>(charter: &'a Charter, mut seen: impl FnMut(&'a crate::Condition, Place)) {
+pub(crate) fn each_condition<'a>(
+    charter: &'a Charter,
+    mut seen: impl FnMut(&'a crate::Condition, Place),
+) {
     use crate::{Meaning, Removal, Voters};
     for rule in &charter.definitions {
         if let Meaning::Condition(condition) = &rule.means {
@@ -185,7 +188,10 @@ fn each_condition<'a>(charter: &'a Charter, mut seen: impl FnMut(&'a crate::Cond
 }
 
 /// Calls `seen` with a condition and all conditions inside it.
-fn walk<'a>(condition: &'a crate::Condition, seen: &mut impl FnMut(&'a crate::Condition)) {
+pub(crate) fn walk<'a>(
+    condition: &'a crate::Condition,
+    seen: &mut impl FnMut(&'a crate::Condition),
+) {
     use crate::Test;
     seen(condition);
     match &condition.test {

@@ -9,10 +9,12 @@ pub mod model;
 pub mod parse;
 pub mod power;
 pub mod problem;
+mod proofs;
 mod set;
 
 pub use check::check_set;
 pub use model::*;
 pub use parse::parse;
 pub use problem::{Arg, Problem, Severity};
+pub use proofs::proof_ways;
 pub use set::{Checked, Source, read_set};

@@ -6,6 +6,8 @@ use std::net::IpAddr;
 
 /// The most TXT records of an answer that are looked at.
 pub const MAX_RECORDS: usize = 100;
+/// How many of them are kept.
+const KEPT_RECORDS: usize = 10;
 /// The longest text of a record, in signs; a longer one is cut.
 pub const MAX_RECORD_CHARS: usize = 300;
 /// The largest file that is read, in bytes; a longer one is cut.
@@ -54,6 +56,56 @@ impl TxtSeen {
             ..TxtSeen::nothing(name, Silence::NoAnswer)
         }
     }
+}
+
+impl TxtSeen {
+    /// The same with fewer and shorter texts.
+    pub(crate) fn shortened(&self, max_chars: usize) -> TxtSeen {
+        let outcome = match &self.outcome {
+            TxtOutcome::Records { records, more } => {
+                let kept = records.iter().take(KEPT_RECORDS);
+                TxtOutcome::Records {
+                    records: kept.map(|text| excerpt(text, max_chars)).collect(),
+                    more: more + records.len().saturating_sub(KEPT_RECORDS),
+                }
+            }
+            TxtOutcome::NoRecord | TxtOutcome::NoName | TxtOutcome::Nothing(_) => {
+                self.outcome.clone()
+            }
+        };
+        TxtSeen {
+            outcome,
+            aliases: shortened(&self.aliases, max_chars),
+            ..self.clone()
+        }
+    }
+}
+
+impl WebSeen {
+    /// The same with shorter texts.
+    pub(crate) fn shortened(&self, max_chars: usize) -> WebSeen {
+        let step = |step: &WebStep| WebStep {
+            url: excerpt(&step.url, max_chars),
+            outcome: match &step.outcome {
+                WebOutcome::Page { status, text, cut } => WebOutcome::Page {
+                    status: *status,
+                    text: excerpt(text, max_chars),
+                    cut: *cut,
+                },
+                WebOutcome::Redirect { to } => WebOutcome::Redirect {
+                    to: excerpt(to, max_chars),
+                },
+                WebOutcome::Nothing(silence) => WebOutcome::Nothing(silence.clone()),
+            },
+        };
+        WebSeen {
+            steps: self.steps.iter().map(step).collect(),
+        }
+    }
+}
+
+fn shortened(texts: &[String], max_chars: usize) -> Vec<String> {
+    texts.iter().map(|text| excerpt(text, max_chars)).collect()
 }
 
 /// What stands at a name.

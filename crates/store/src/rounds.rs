@@ -25,8 +25,8 @@ pub trait Rounds: Send + Sync {
     fn rounds_of(&self, community: CommunityId, claim: u64) -> Result<Vec<Round>, Fault>;
     /// Keeps what was seen in a round and when the next one is. False, and nothing kept, if somebody else has looked since.
     fn keep_seen(&self, community: CommunityId, round: &Round, seen: &Seen) -> Result<bool, Fault>;
-    /// Moves the next look of a round; false if somebody else has looked since.
-    fn put_off_round(
+    /// Moves the next look of a round; false if somebody else has moved it, or looked, since it was read.
+    fn move_round(
         &self,
         community: CommunityId,
         round: &Round,

@@ -9,7 +9,9 @@ pub use names::NameServers;
 pub use network::{Network, Settings};
 
 use crate::judge::{Finding, judge_txt, judge_web};
-use crate::see::{MAX_REDIRECTS, TxtSeen, WebOutcome, WebSeen, WebSilence, WebStep};
+use crate::see::{
+    MAX_RECORD_CHARS, MAX_REDIRECTS, TxtSeen, WebOutcome, WebSeen, WebSilence, WebStep,
+};
 use crate::token::Challenge;
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -36,6 +38,12 @@ impl Look {
     /// Both.
     pub const ALL: [Look; 2] = [Look::Dns, Look::Web];
 
+    /// The way with a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Look> {
+        Look::ALL.into_iter().find(|look| look.name() == name)
+    }
+
     /// Its name in settings, keys and JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -58,6 +66,34 @@ pub struct Observation {
     pub finding: Finding,
 }
 
+impl Observation {
+    /// As JSON in so many bytes at most: where it is longer, texts from outside are shortened until it fits. What it says
+    /// was concluded from the whole, and stays.
+    #[must_use]
+    pub fn to_json(&self, max_bytes: usize) -> String {
+        let mut json = String::new();
+        for max_chars in [MAX_RECORD_CHARS, 80, 20, 0] {
+            let brief = Observation {
+                seen: self.seen.shortened(max_chars),
+                ..self.clone()
+            };
+            json = serde_json::to_string(&brief).expect("values of text and numbers have a form");
+            if json.len() <= max_bytes {
+                break;
+            }
+        }
+        json
+    }
+
+    /// Reads what was kept.
+    ///
+    /// # Errors
+    /// When it is none, in words.
+    pub fn from_json(json: &[u8]) -> Result<Observation, String> {
+        serde_json::from_slice(json).map_err(|why| why.to_string())
+    }
+}
+
 /// What came.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -66,6 +102,15 @@ pub enum Seen {
     Txt(TxtSeen),
     /// To the request for the file.
     Web(WebSeen),
+}
+
+impl Seen {
+    fn shortened(&self, max_chars: usize) -> Seen {
+        match self {
+            Seen::Txt(seen) => Seen::Txt(seen.shortened(max_chars)),
+            Seen::Web(seen) => Seen::Web(seen.shortened(max_chars)),
+        }
+    }
 }
 
 /// Looks once whether the challenge is met.

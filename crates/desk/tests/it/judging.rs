@@ -1,8 +1,8 @@
 //! From an observation to a finding.
 
 use desk::{
-    Cause, Challenge, Domain, Finding, Lack, Silence, TxtOutcome, TxtSeen, WebOutcome, WebSeen,
-    WebSilence, WebStep, judge_txt, judge_web,
+    Cause, Challenge, Domain, Finding, Lack, Observation, Seen, Silence, TxtOutcome, TxtSeen,
+    WebOutcome, WebSeen, WebSilence, WebStep, judge_txt, judge_web,
 };
 
 const VALUE: &str = "plenary-verify=9f2c7a51d3e84b06";
@@ -321,17 +321,46 @@ fn a_web_server_that_cannot_be_asked_is_told_from_one_that_does_not_answer() {
     );
 }
 
-#[test]
-fn what_was_kept_reads_back_and_is_judged_the_same() {
+fn observation(texts: &[&str]) -> Observation {
     let seen = TxtSeen {
         signed: true,
         remembered_s: Some(9),
-        ..TxtSeen::records(NAME, &["a", VALUE])
+        ..TxtSeen::records(NAME, texts)
     };
-    let kept = serde_json::to_string(&seen).expect("it is kept");
-    let read: TxtSeen = serde_json::from_str(&kept).expect("it is read");
-    assert_eq!(
-        (&read, judge_txt(&challenge(), &read)),
-        (&seen, Finding::Shown)
-    );
+    Observation {
+        wanted: VALUE.to_owned(),
+        finding: judge_txt(&challenge(), &seen),
+        seen: Seen::Txt(seen),
+    }
+}
+
+#[test]
+fn what_was_kept_reads_back_as_it_was() {
+    let observation = observation(&["a", VALUE]);
+    let kept = observation.to_json(9_000);
+    assert_eq!(Observation::from_json(kept.as_bytes()), Ok(observation));
+    assert!(Observation::from_json(b"{}").is_err());
+}
+
+#[test]
+fn however_much_came_what_is_kept_is_short_and_says_the_same() {
+    let long = "\u{1F600}\"".repeat(200);
+    let mut texts = vec![long.as_str(); 60];
+    texts.push(VALUE);
+    let observation = observation(&texts);
+    let kept = observation.to_json(9_000);
+    assert!(kept.len() <= 9_000, "{}", kept.len());
+    let read = Observation::from_json(kept.as_bytes()).expect("it reads back");
+    assert_eq!(read.finding, Finding::Shown);
+    let url = format!("https://relief.org/{}", "x".repeat(5_000));
+    let step = WebStep {
+        url: url.clone(),
+        outcome: WebOutcome::Redirect { to: url },
+    };
+    let steps = vec![step; 5];
+    let web = Observation {
+        seen: Seen::Web(WebSeen { steps }),
+        ..observation
+    };
+    assert!(web.to_json(2_000).len() <= 2_000);
 }

@@ -33,7 +33,7 @@ fn wish(key: u64) -> Wish {
     }
 }
 
-fn on_both_databases(check: impl Fn(&str)) {
+pub(crate) fn on_both_databases(check: impl Fn(&str)) {
     let folder = testkit::folder::Folder::new();
     check(&folder.path().join("club.sqlite").to_string_lossy());
     let database = testkit::postgres::Database::new();

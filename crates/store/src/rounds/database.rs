@@ -45,18 +45,14 @@ impl Rounds for Database {
         Ok(kept.is_ok())
     }
 
-    fn put_off_round(
+    fn move_round(
         &self,
         community: CommunityId,
         round: &Round,
         next_ms: i64,
     ) -> Result<bool, Fault> {
-        self.write("putting a look off", |session| {
-            let sql = "UPDATE desk_round SET next_ms = $5
-                WHERE community_id = $1 AND claim = $2 AND way = $3 AND looks = $4";
-            let [community, claim, way, looks] = place(&community, round)?;
-            let touched = session.run(sql, &[community, claim, way, looks, Value::Int(next_ms)])?;
-            Ok(touched == 1)
+        self.write("moving a look", |session| {
+            move_next(session, &community, round, next_ms)
         })
     }
 
@@ -162,16 +158,26 @@ fn take(
     let mut taken = Vec::with_capacity(due.len());
     for mut round in due {
         // Another node may have taken it between the two: then its moment has moved.
-        let sql = "UPDATE desk_round SET next_ms = $6
-            WHERE community_id = $1 AND claim = $2 AND way = $3 AND looks = $4 AND next_ms = $5";
-        let [community, claim, way, looks] = place(&community, &round)?;
-        let (was, until) = (Value::Int(round.plan.next_ms), Value::Int(until_ms));
-        if session.run(sql, &[community, claim, way, looks, was, until])? == 1 {
+        if move_next(session, &community, &round, until_ms)? {
             round.plan.next_ms = until_ms;
             taken.push(round);
         }
     }
     Ok(taken)
+}
+
+/// Whoever read the round and moves it first has it.
+fn move_next(
+    session: &mut dyn Session,
+    community: &CommunityId,
+    round: &Round,
+    next_ms: i64,
+) -> Result<bool, Fault> {
+    let sql = "UPDATE desk_round SET next_ms = $6
+        WHERE community_id = $1 AND claim = $2 AND way = $3 AND looks = $4 AND next_ms = $5";
+    let [community, claim, way, looks] = place(community, round)?;
+    let (was, next) = (Value::Int(round.plan.next_ms), Value::Int(next_ms));
+    Ok(session.run(sql, &[community, claim, way, looks, was, next])? == 1)
 }
 
 fn keep(

@@ -74,7 +74,7 @@ on_both! {
         // Both looked in the end: one of them is kept.
         assert!(fixture.store.keep_seen(ONE, &second[0], &seen(2_100, 9_000)).unwrap());
         assert!(!fixture.store.keep_seen(ONE, &first[0], &seen(2_200, 4_000)).unwrap());
-        assert!(!fixture.store.put_off_round(ONE, &first[0], 4_000).unwrap());
+        assert!(!fixture.store.move_round(ONE, &first[0], 4_000).unwrap());
         assert_eq!(numbers(&fixture.store.observations(ONE, 4, 9).unwrap()), [("dns".to_owned(), 1)]);
     }
 
@@ -109,7 +109,8 @@ on_both! {
         let rounds = store.rounds_of(ONE, 4).unwrap();
         assert_eq!(places(&rounds), [(4, "dns"), (4, "web")]);
         assert_eq!((rounds[0].looks, rounds[0].missed, rounds[0].plan.next_ms), (1, 2, 6_000));
-        assert!(store.put_off_round(ONE, &rounds[0], 9_000).unwrap());
+        assert!(store.move_round(ONE, &rounds[0], 9_000).unwrap());
+        assert!(!store.move_round(ONE, &rounds[0], 8_000).unwrap());
         assert_eq!(places(&taken(fixture, 6_000, 7_000)), [(4, "web")]);
         assert_eq!(store.observations(ONE, 4, 1).unwrap()[0].content, b"seen at 1500");
         assert_eq!(store.observations(ONE, 5, 9).unwrap(), []);

@@ -29,7 +29,9 @@ pub use house::House;
 pub use keys::Keys;
 pub use memory::Memory;
 pub use request::{Answer, Fault, NotDone, Refused, Request};
-pub use rounds::{Cadence, DeskFault, DeskRounds, Looked, ProofLetter, Running};
+pub use rounds::{
+    Cadence, DeskFault, DeskRounds, Looked, ProofLetter, Running, tell_finding, tell_no_domain,
+};
 pub use salts::Salts;
 pub use shelf::{Bare, Erased, Outcome, Sheet, Shelf, ShelfFault, Snapshots, Tray};
 pub use snapshot::format as snapshot_format;

@@ -13,6 +13,7 @@ mod charter_files;
 mod count;
 mod count_command;
 mod data;
+mod desk_command;
 mod import_command;
 mod key_folder;
 mod member_list;
@@ -57,6 +58,9 @@ enum Command {
     /// Take over what a body has kept elsewhere until now.
     #[command(subcommand)]
     Import(import_command::Import),
+    /// Ask outside as the server would, and show what came back.
+    #[command(subcommand)]
+    Desk(desk_command::Desk),
     /// Describe every act that a rehearsal file can hold, as Markdown.
     Acts,
     /// Serve a community as a web site.
@@ -86,6 +90,7 @@ fn main() -> ExitCode {
         Command::Audit(command) => command.run(),
         Command::Count(command) => command.run(),
         Command::Import(command) => command.run(),
+        Command::Desk(command) => command.run(),
         Command::Acts => acts::print(),
         Command::Serve(command) => command.run(),
         Command::Backup(command) => command.run(),

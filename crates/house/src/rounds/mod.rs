@@ -7,8 +7,10 @@ mod claims;
 mod pursuit;
 mod record;
 mod running;
+mod tell;
 
 pub use running::Running;
+pub use tell::{tell_finding, tell_no_domain};
 
 use crate::door::Door;
 use crate::request::{Answer, NotDone};

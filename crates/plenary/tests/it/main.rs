@@ -5,6 +5,7 @@ mod bundles;
 mod count;
 mod coverage;
 mod cut_off;
+mod desk;
 mod kept;
 mod member_lists;
 mod places;

@@ -33,6 +33,8 @@ pub(super) struct At {
     pub(super) claim: u64,
     /// Whether the record says that control was shown in this way.
     pub(super) proved: bool,
+    /// Whether it says so of another way.
+    pub(super) proved_otherwise: bool,
     /// Whether an application waits for it.
     pub(super) applies: bool,
     /// How often in a row the proof was missed before this look.
@@ -61,9 +63,11 @@ impl At {
         next.unwrap_or(self.now + LATER)
     }
 
-    /// Whether a claim that nothing rests on is past its time: it is left alone until somebody asks.
+    /// Whether a claim is left alone until somebody asks: nothing rests on it and it is past its time, or it is proved
+    /// already, by another way.
     pub(super) fn rests(&self, belongs: bool) -> bool {
-        !self.applies && !belongs && !self.proved && self.now > self.since + WINDOW
+        let is_wanted = self.applies || belongs || self.now <= self.since + WINDOW;
+        !is_wanted || (self.proved_otherwise && !self.proved)
     }
 
     /// What follows from a finding.
@@ -137,6 +141,7 @@ mod tests {
             since: 0,
             claim: 41,
             proved: false,
+            proved_otherwise: false,
             applies: true,
             missed: 0,
             again: Some(90 * DAY),
@@ -239,13 +244,20 @@ mod tests {
         };
         assert!(claim.rests(false) && !claim.rests(true));
         assert!(!At { now: HOUR, ..claim }.rests(false));
-        assert!(
-            !At {
-                proved: true,
-                ..claim
-            }
-            .rests(false)
-        );
         assert!(!at(80 * HOUR).rests(false));
+    }
+
+    #[test]
+    fn what_is_proved_by_one_way_is_not_looked_for_by_another() {
+        let otherwise = At {
+            proved_otherwise: true,
+            ..at(HOUR)
+        };
+        assert!(otherwise.rests(true));
+        let both = At {
+            proved: true,
+            ..otherwise
+        };
+        assert!(!both.rests(true));
     }
 }

@@ -353,6 +353,7 @@ impl DeskRounds {
             since: round.plan.since_ms,
             claim: round.plan.claim,
             proved: known.claim.shown.iter().any(|(shown, _)| *shown == way),
+            proved_otherwise: known.claim.shown.iter().any(|(shown, _)| *shown != way),
             applies,
             missed: round.missed,
             again: again.map(|days| i64::from(days) * 24 * 60 * 60 * 1_000),

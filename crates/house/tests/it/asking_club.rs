@@ -109,6 +109,7 @@ pub(crate) struct Node {
 }
 
 const PERSON: PartyId = PartyId(0);
+const SECRETARY: PartyId = PartyId(3);
 pub(crate) const RELIEF: PartyId = PartyId(1);
 pub(crate) const OTHERS: PartyId = PartyId(2);
 
@@ -186,6 +187,15 @@ impl Node {
         let fields = json!({"fingerprint": print().to_hex(), "domain": NAME});
         self.acts_for(organization, "claim-domain", fields);
         assert_eq!(self.go_round(), 0, "nobody is hurried");
+    }
+
+    /// A secretary takes office and admits the first application.
+    pub(crate) fn is_admitted(&self, organization: PartyId) {
+        let office = json!({"body": 0, "office": "secretary", "holder": SECRETARY.0});
+        self.act(Actor::operator(), "install", office);
+        let admitted =
+            json!({"application": 0, "party": organization.0, "body": 0, "class": "member"});
+        self.act(Actor::person(SECRETARY), "admit", admitted);
     }
 
     pub(crate) fn applies(&self, organization: PartyId) {
@@ -295,6 +305,11 @@ pub(crate) fn founded(address: &str) -> Node {
             json!({"kind": "Organization", "name": name}),
         );
     }
+    node.act(
+        Actor::operator(),
+        "register-party",
+        json!({"kind": "Person", "name": "Bea"}),
+    );
     node
 }
 

@@ -92,10 +92,10 @@ fn a_proof_that_is_gone_is_looked_for_four_times_before_it_is_lost() {
         node.claims(RELIEF);
         node.publishes_the_token();
         node.passes(2 * MINUTE);
+        node.is_admitted(RELIEF);
         node.outside.says(TxtOutcome::NoName);
         node.passes(79 * DAY);
         assert_eq!(node.asked(), 1, "again after a while");
-        // The application lapsed meanwhile; what is in the record is looked after nevertheless.
         while node.asked() == 1 {
             node.passes(HOUR);
         }
@@ -272,5 +272,18 @@ fn with_the_name_of_a_claim_goes_what_was_seen_of_it() {
         node.door.shelf().erase(&[name]).expect("the shelf erases");
         node.passes(10 * MINUTE);
         assert_eq!(node.kept(claim), 0);
+    });
+}
+
+#[test]
+fn the_proof_of_who_neither_waits_nor_belongs_is_not_looked_after() {
+    with_club(|node| {
+        node.applies(RELIEF);
+        node.claims(RELIEF);
+        node.publishes_the_token();
+        node.passes(2 * MINUTE);
+        node.acts_for(RELIEF, "withdraw-application", json!({"application": 0}));
+        node.passes(95 * DAY);
+        assert_eq!(node.asked(), 1);
     });
 }

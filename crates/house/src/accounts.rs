@@ -12,6 +12,7 @@ mod links;
 mod network;
 mod newcomer;
 mod passkeys;
+mod recovery;
 mod sessions;
 mod tokens;
 
@@ -25,10 +26,11 @@ pub use links::{Asked, Asker, LINK_MS, LinkSpent, LinkState};
 pub use network::{Network, Prefix, client_address};
 pub use newcomer::Newcomer;
 pub use passkeys::{Challenge, PasskeyAdded, Site};
+pub use recovery::{OBJECTION_MS, Objected, Recoveries};
 pub use sessions::{IDLE_MS, NewSession, SESSION_MS, SignedIn};
 pub use store::{
     Account, AccountId, AddressAdded, AddressRemoved, CommunityId, Draft, FileId, FileInfo, Hat,
-    KnownAddress, LetterChoice, MailAddress, Passkey, Session,
+    KnownAddress, LetterChoice, MailAddress, Passkey, Recovery, RecoveryState, Session,
 };
 pub use tokens::Digest;
 
@@ -94,8 +96,12 @@ impl Accounts {
     }
 
     fn draw(&self) -> Result<[u8; 32], AccountFault> {
+        self.draw_bytes().map_err(AccountFault::Random)
+    }
+
+    fn draw_bytes(&self) -> Result<[u8; 32], getrandom::Error> {
         let mut chance = self.chance.lock().unwrap_or_else(PoisonError::into_inner);
-        chance.draw().map_err(AccountFault::Random)
+        chance.draw()
     }
 
     fn draw_id(&self) -> Result<[u8; 16], AccountFault> {

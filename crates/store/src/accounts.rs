@@ -166,6 +166,14 @@ pub trait Accounts: Send + Sync {
 
     /// Notes that a recovery was recorded; false if this entry is known.
     fn begin_recovery(&self, recovery: &Recovery) -> Result<bool, Fault>;
+    /// Gives a recovery that waits another token with which to object; the one before is worth nothing. False if it waits
+    /// no more.
+    fn renew_objection(
+        &self,
+        community: CommunityId,
+        position: u64,
+        objection: Hash,
+    ) -> Result<bool, Fault>;
     /// The recovery that an entry began.
     fn recovery(&self, community: CommunityId, position: u64) -> Result<Option<Recovery>, Fault>;
     /// The recovery that a digest of an objection's token belongs to.

@@ -11,6 +11,7 @@ mod language;
 mod mark_ceased;
 mod name_contact;
 mod places;
+mod recover_access;
 mod register_party;
 pub mod state;
 
@@ -26,6 +27,7 @@ pub use mark_ceased::MarkCeased;
 pub use name_contact::NameContact;
 pub(crate) use name_contact::hand_contacts_over;
 pub use places::PartyRefusal;
+pub use recover_access::{NEW_ADDRESS, RecoverAccess};
 pub use register_party::RegisterParty;
 pub use state::{Country, Party, People};
 
@@ -41,5 +43,6 @@ crate::act::acts! {
         CorrectParty,
         NameContact,
         ChooseLanguages,
+        RecoverAccess,
     }
 }

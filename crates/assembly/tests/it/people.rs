@@ -3,7 +3,7 @@
 use crate::scene::Scene;
 use assembly::ids::{BodyId, PartyId};
 use assembly::part::PartAddress;
-use assembly::people::{Country, EditParty, Erase, FileInterests, TextPlace};
+use assembly::people::{Country, EditParty, Erase, FileInterests, RecoverAccess, TextPlace};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -156,5 +156,75 @@ fn collect_ids(folder: &Path, ids: &mut BTreeSet<String>) {
         let text = std::fs::read_to_string(&path).expect("a source is text");
         let quoted = text.split('"').filter(|word| word.starts_with("refusal-"));
         ids.extend(quoted.filter(|word| !word.contains(' ')).map(str::to_owned));
+    }
+}
+
+/// A body whose secretary, `bea`, may edit what is known of parties; `ana` holds another office there, `cem` none.
+fn with_an_editor() -> Scene {
+    let charter = "# Club\n\n## 1 All of it\n\n```rule\n\
+        body \"first\" kind=\"association\" { name \"first\"; zone \"UTC\" }\n\
+        version \"1\"\n\
+        office \"secretary\" seats=1 { term \"9 years\" from=\"seating\"; filled-by \"appointment\" organ=\"committee\" }\n\
+        office \"guest\" seats=1 { term \"9 years\" from=\"seating\"; filled-by \"appointment\" organ=\"committee\" }\n\
+        organ \"committee\" kind=\"committee\" { office \"secretary\"; acts-by \"any-member\" }\n\
+        power \"edit-party\" held-by=\"secretary\"\n```\n";
+    let mut scene = Scene::with(&[("first/1.md", charter)]);
+    for name in ["ana", "bea", "cem"] {
+        scene.person(name);
+    }
+    scene.organization("libraries", "cem");
+    scene.install("first", "secretary", "bea");
+    scene.install("first", "guest", "ana");
+    scene
+}
+
+fn recover(scene: &Scene, party: &str) -> RecoverAccess {
+    RecoverAccess {
+        body: scene.body("first"),
+        party: scene.party(party),
+    }
+}
+
+const GIVEN: [&str; 2] = ["ana@new.example", "A video call, and her passport."];
+
+#[test]
+fn an_officer_gives_a_person_who_is_locked_out_another_way_in() {
+    let mut scene = with_an_editor();
+    let before = scene.state().digest();
+    let act = recover(&scene, "ana");
+    let entry = scene.accepted("bea", act, &GIVEN);
+    assert!(entry.act.is_closed() && entry.mandate.is_some());
+    let mut after = scene.state().clone();
+    after.position -= 1;
+    assert_eq!(after.digest(), before, "nothing official changes");
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn nobody_gives_a_way_in_without_the_power_or_to_themselves_or_to_a_stranger() {
+    let mut scene = with_an_editor();
+    for (who, party, why) in [
+        ("cem", "ana", "refusal-no-mandate"),
+        ("ana", "ana", "refusal-own-case"),
+        ("bea", "bea", "refusal-own-case"),
+        ("bea", "cem", "refusal-not-theirs"),
+        ("bea", "libraries", "refusal-not-a-person"),
+    ] {
+        let act = recover(&scene, party);
+        scene.refused(who, act, &GIVEN, why);
+    }
+}
+
+#[test]
+fn a_way_in_is_given_on_evidence_only() {
+    let mut scene = with_an_editor();
+    let long = format!("{}@new.example", "a".repeat(300));
+    for (given, why) in [
+        (["", "A passport."], "refusal-text-missing"),
+        (["ana@new.example", ""], "refusal-text-missing"),
+        ([&*long, "A passport."], "refusal-text-too-long"),
+    ] {
+        let act = recover(&scene, "ana");
+        scene.refused("bea", act, &given, why);
     }
 }

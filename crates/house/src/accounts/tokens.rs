@@ -15,6 +15,7 @@ pub(super) enum Use {
     Browser,
     Session,
     Ceremony,
+    Objection,
 }
 
 impl Use {
@@ -24,6 +25,7 @@ impl Use {
             Use::Browser => "browser",
             Use::Session => "session",
             Use::Ceremony => "ceremony",
+            Use::Objection => "objection",
         }
     }
 }
@@ -60,7 +62,13 @@ mod tests {
     fn a_token_is_good_for_one_use_only() {
         let text = written(&[7; 32]);
         assert_eq!(text.len(), 43);
-        let all = [Use::Link, Use::Browser, Use::Session, Use::Ceremony];
+        let all = [
+            Use::Link,
+            Use::Browser,
+            Use::Session,
+            Use::Ceremony,
+            Use::Objection,
+        ];
         let mut digests: Vec<_> = all.map(|good_for| digest(&text, good_for)).into();
         assert!(digests.iter().all(Option::is_some));
         digests.sort();

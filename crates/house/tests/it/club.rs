@@ -48,11 +48,16 @@ pub(crate) fn person(key: u64) -> Request {
 
 /// The record of a club that was just founded: its epoch and one entry.
 pub(crate) fn founded(shelf: Arc<dyn Shelf>) -> House {
+    founded_on(shelf, CHARTER)
+}
+
+/// The same on another charter.
+pub(crate) fn founded_on(shelf: Arc<dyn Shelf>, charter: &str) -> House {
     let begun = moment("2026-03-01");
     let mut house = House::begin(shelf, ADDRESS, begun, Salts::seeded(1)).expect("begins");
     let charters = vec![CharterText {
         file: "club/2026.md".to_owned(),
-        text: CHARTER.to_owned(),
+        text: charter.to_owned(),
     }];
     done(house.perform_one(request(u64::MAX, Found { charters }.into(), Vec::new())));
     house

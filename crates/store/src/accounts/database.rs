@@ -310,6 +310,17 @@ impl Accounts for Database {
         })
     }
 
+    fn renew_objection(
+        &self,
+        community: CommunityId,
+        position: u64,
+        objection: Hash,
+    ) -> Result<bool, Fault> {
+        self.write("renewing an objection", |session| {
+            recoveries::renew(session, community, position, objection)
+        })
+    }
+
     fn recovery_by_objection(&self, objection: Hash) -> Result<Option<Recovery>, Fault> {
         self.read("looking for a recovery", |session| {
             recoveries::by_objection(session, objection)

@@ -56,6 +56,22 @@ pub(super) fn at(
     session.first(&sql, &place)?.map(made).transpose()
 }
 
+pub(super) fn renew(
+    session: &mut dyn Session,
+    community: CommunityId,
+    position: u64,
+    objection: Hash,
+) -> Result<bool, Fault> {
+    let sql = "UPDATE recovery SET objection = $3 WHERE community_id = $1 AND position = $2 AND state = $4";
+    let values = [
+        Value::Bytes(&community.0),
+        Value::Int(big(position)?),
+        Value::Bytes(&objection),
+        Value::Text(RecoveryState::Waiting.word()),
+    ];
+    Ok(session.run(sql, &values)? == 1)
+}
+
 pub(super) fn by_objection(
     session: &mut dyn Session,
     objection: Hash,

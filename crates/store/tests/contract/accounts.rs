@@ -246,8 +246,12 @@ on_both! {
         let old = make(&**store, 1, "ana");
         assert!(store.link_party(old, party(4)).unwrap());
         assert!(store.begin_recovery(&recovery(30, 4, "new", Some(old))).unwrap());
+        assert!(store.renew_objection(ONE, 30, hash(77)).unwrap());
+        assert_eq!(store.recovery_by_objection(hash(30)).unwrap(), None);
+        assert!(store.recovery_by_objection(hash(77)).unwrap().is_some());
         assert!(store.stop_recovery(ONE, 30, 1_500).unwrap());
         assert!(!store.stop_recovery(ONE, 30, 1_600).unwrap());
+        assert!(!store.renew_objection(ONE, 30, hash(78)).unwrap());
         assert!(!store.finish_recovery(ONE, 30, id(8), 2_500).unwrap());
         assert_eq!(store.account_of_party(ONE, 4).unwrap(), Some(old));
         assert_eq!(store.account(id(8)).unwrap(), None);

@@ -6,6 +6,7 @@ use assembly::actor::{Actor, Way, Who};
 use assembly::form;
 use assembly::ids::PartyId;
 use assembly::moment::Moment;
+use assembly::part::{PartAddress, PartText};
 use house::accounts::{AccountId, CommunityId, NewSession, Newcomer, SignedIn, wardrobe};
 use house::{Clock, Door, House, Wish};
 use std::sync::Arc;
@@ -20,16 +21,64 @@ impl Clock for Still {
 }
 
 /// A town with the club at work in it.
-struct Here {
-    door: Door,
-    town: Town,
+pub(super) struct Here {
+    pub(super) door: Door,
+    pub(super) town: Town,
 }
 
+/// A club whose secretary may edit what is known of parties.
+const WITH_SECRETARY: &str = "# Club\n\n## 1 Club\n\n```rule\n\
+    body \"club\" kind=\"association\" { name \"Club\"; zone \"UTC\" }\n\
+    office \"secretary\" seats=1 { term \"9 years\" from=\"seating\"; filled-by \"appointment\" organ=\"committee\" }\n\
+    office \"guest\" seats=2 { term \"9 years\" from=\"seating\"; filled-by \"appointment\" organ=\"committee\" }\n\
+    organ \"committee\" kind=\"committee\" { office \"secretary\"; acts-by \"any-member\" }\n\
+    power \"edit-party\" held-by=\"secretary\"\n```\n";
+
 impl Here {
-    fn new() -> Here {
+    pub(super) fn new() -> Here {
+        Here::on(None)
+    }
+
+    /// With Bea, the secretary, and Ana, whom the club knows.
+    pub(super) fn with_officer() -> Here {
+        let here = Here::on(Some(WITH_SECRETARY));
+        for (key, name, office) in [(200, "bea", "secretary"), (201, "ana", "guest")] {
+            let (_, party) = here.person(name);
+            let fields = serde_json::json!({"body": 0, "office": office, "holder": party});
+            here.acts(key, Actor::operator(), "install", fields);
+        }
+        here
+    }
+
+    /// The person of whoever has the address of this name.
+    pub(super) fn person_of(&self, name: &str) -> PartyId {
+        let shown = self.door.shown();
+        let parties = shown.community.open.people.parties.iter();
+        let mut named = parties.filter(|(_, row)| {
+            let at = PartAddress {
+                position: row.named_at,
+                slot: 0,
+            };
+            matches!(self.door.text(at), PartText::Known(text) if &*text == name)
+        });
+        named
+            .next()
+            .map(|(party, _)| party)
+            .expect("a person of this name")
+    }
+
+    pub(super) fn officer(&self) -> Actor {
+        Actor::person(self.person_of("bea"))
+    }
+
+    fn on(charter: Option<&str>) -> Here {
         let folder = Folder::new();
         let store = store::open(&folder.file("town.sqlite").to_string_lossy()).expect("opens");
-        let house: House = club::founded(stored_in(store.clone()));
+        let shelf = stored_in(store.clone());
+        let house: House = match charter {
+            Some(charter) => club::founded_on(shelf, charter),
+            None => club::founded(shelf),
+        };
         Here {
             door: Door::open(house, Arc::new(Still)),
             town: Town::on(store, folder),
@@ -45,7 +94,7 @@ impl Here {
     }
 
     /// Somebody signed in who is a person of the club.
-    fn person(&self, name: &str) -> (NewSession, PartyId) {
+    pub(super) fn person(&self, name: &str) -> (NewSession, PartyId) {
         let session = self.town.signs_in(&format!("{name}@club.example"), at(0));
         match self.newcomer(session.account, name) {
             Newcomer::Is(party) => (session, party),
@@ -62,7 +111,7 @@ impl Here {
             .actor(CLUB, &self.door.shown().community.open)
     }
 
-    fn acts(&self, key: u8, actor: Actor, name: &str, fields: serde_json::Value) -> u64 {
+    pub(super) fn acts(&self, key: u8, actor: Actor, name: &str, fields: serde_json::Value) -> u64 {
         let serde_json::Value::Object(fields) = fields else {
             panic!("an object")
         };

@@ -4,5 +4,6 @@ mod authenticator;
 mod hats;
 mod links;
 mod passkeys;
+mod recovery;
 mod sessions;
 mod town;

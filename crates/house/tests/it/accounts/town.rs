@@ -25,7 +25,7 @@ impl LetterBox for Letters {
 }
 
 pub(crate) struct Town {
-    pub(crate) accounts: Accounts,
+    pub(crate) accounts: Arc<Accounts>,
     pub(crate) store: Arc<dyn Store>,
     letters: Arc<Letters>,
     _folder: Folder,
@@ -69,7 +69,7 @@ impl Town {
         };
         let accounts = Accounts::new(store.clone(), letters.clone(), Salts::seeded(5), &site);
         Town {
-            accounts: accounts.expect("the site has a name"),
+            accounts: Arc::new(accounts.expect("the site has a name")),
             store,
             letters,
             _folder: folder,

@@ -5,18 +5,23 @@
 
 use crate::count::ballots::{Ballots, Opened};
 use crate::count::convert::Convert;
-use crate::count::rule::{chain, changed, named_rule};
-use crate::count::{rules, sheet, table};
+use crate::count::counted::Counted;
+use crate::count::explained::{Answers, Questions};
+use crate::count::pictures::{self, Picture};
+use crate::count::rule::{chain, changed, constraint, named_rule};
+use crate::count::{page, rows, rules, sheet, table};
 use crate::progress::Progress;
-use crate::say::{Format, Lang};
+use crate::say::Lang;
 use anyhow::{Context, Result, bail};
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
+use serde_json::Value as Json;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tally::count::chain::{Answer, Ties};
 use tally::count::json::{PairwiseView, Staged};
+use tally::count::profile::Profile;
 use tally::count::rule::Rule;
 use tally::count::run::{NotCounted, Outcome};
 use tally::replay::{Claim, Rejected, verify};
@@ -24,10 +29,21 @@ use words::Words;
 
 /// Count an election, stage by stage.
 ///
-/// Reads BLT, ABIF, PrefLib, CSV of ranks or scores, .starvote and the files of Scottish council elections; what a file is, is seen from its content. Exit 0: counted; 1: refused,
-/// because of the rule or the ballots; 2: a file that cannot be read; 3: a tie that the chain does not break.
+/// A file of ballots and a rule go in; who is elected, and every number on the way, comes out:
+///
+///     plenary count ballots.blt
+///     plenary count ballots.csv --rule irv --explain
+///     plenary count ballots.abif --rule schulze --format html -o result.html
+///     plenary count convert ballots.blt --to abif
+///
+/// What a file is, is seen from its content: BLT, ABIF, PrefLib, CEF, CSV of ranks or scores, the files of Scottish councils, RCTab's
+/// configurations, cast vote records, .starvote, .stv, widj, jabmod, nameq. `count rules` lists the rules with their sources. A tie is
+/// broken as the rule says and never by guessing: where nothing breaks it, the count stops, and says so.
+///
+/// Exit 0: counted; 1: refused, because of the rule or the ballots; 2: a file or a command that cannot be read; 3: a tie that the chain
+/// does not break. Of several files the highest counts.
 #[derive(Args)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(args_conflicts_with_subcommands = true, verbatim_doc_comment)]
 pub(crate) struct Count {
     #[command(subcommand)]
     what: Option<What>,
@@ -78,6 +94,10 @@ struct By {
     /// Answers to ties as JSON: `[{"stage": 3, "question": "exclude", "tied": [1, 4], "taken": 4}]`.
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
+    /// So many of a group must sit, and no more: a name, the numbers of its candidates, and the bounds, of which either may be left
+    /// out. `+2` behind them: two of the group sit already. May be given several times.
+    #[arg(long = "constraint", value_name = "NAME:1,3,4=MIN..MAX")]
+    constraints: Vec<String>,
 }
 
 #[derive(Args)]
@@ -92,9 +112,37 @@ struct Ask {
     /// Language of the sheet.
     #[arg(long, value_enum, default_value_t)]
     lang: Lang,
-    /// A sheet, or one JSON object a file, each on a line.
+    /// What is written.
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: Shape,
+    /// Say why: who left with what gap to the next, from which stage each seat was certain, and the smallest change found that
+    /// alters the result.
+    #[arg(long)]
+    explain: bool,
+    /// Say where a paper went that ranks these candidates, by number, and what it was worth.
+    #[arg(long, value_delimiter = ',', value_name = "NUMBERS")]
+    paper: Vec<usize>,
+    /// Say what these rules would have done with the same ballots.
+    #[arg(long, value_delimiter = ',', value_name = "RULES")]
+    compare: Vec<String>,
+    /// Draw the count as SVG: transfers from stage to stage, or the table of pairs. The distribution of scores goes beside it, as
+    /// `.scores.svg`.
+    #[arg(long, value_name = "FILE")]
+    svg: Option<PathBuf>,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Shape {
+    /// A sheet.
+    #[default]
+    Text,
+    /// One JSON object a file, each on a line (`docs/count-json.md`).
+    Json,
+    /// A table: a row a candidate, a column a stage.
+    Csv,
+    /// A page that stands alone, with sheet, pictures and explanations.
+    Html,
 }
 
 impl Count {
@@ -154,7 +202,11 @@ impl By {
             (None, Some(Err(refused))) => return Ok(Err(sheet::unsupported(words, refused))),
             (None, None) => named_rule(words, "scottish")?,
         };
-        Ok(Ok(changed(start, &self.set)?))
+        let mut rule = changed(start, &self.set)?;
+        for told in &self.constraints {
+            rule.constraints.push(constraint(told)?);
+        }
+        Ok(Ok(rule))
     }
 
     fn ties(&self) -> Result<Ties> {
@@ -208,6 +260,76 @@ impl Ask {
         Ok(ExitCode::from(went as u8))
     }
 
+    /// What is asked about a count of these ballots.
+    fn questions(&self, words: &Words, profile: &Profile) -> Result<Questions> {
+        let mut paper = Vec::new();
+        for number in &self.paper {
+            if !(1..=profile.candidates()).contains(number) {
+                bail!(
+                    "--paper {number}: the candidates are 1 to {}",
+                    profile.candidates()
+                );
+            }
+            if !paper.contains(&(number - 1)) {
+                paper.push(number - 1);
+            }
+        }
+        let rules = self.compare.iter().map(|named| named_rule(words, named));
+        Ok(Questions {
+            why: self.explain,
+            paper,
+            rules: rules.collect::<Result<_>>()?,
+        })
+    }
+
+    fn show(
+        &self,
+        words: &Words,
+        counted: &Counted<'_>,
+        answers: &Answers,
+        out: &mut String,
+    ) -> Result<()> {
+        let asked = self.explain || !self.paper.is_empty() || !self.compare.is_empty();
+        let profile = counted.profile;
+        match (counted.outcome, self.format) {
+            (Outcome::Staged(transcript), Shape::Json) => {
+                let told = asked.then(|| answers.json());
+                json(out, &Staged::of(transcript, &profile.names), told)?;
+            }
+            (Outcome::Pairwise(compared), Shape::Json) => {
+                let told = asked.then(|| answers.json());
+                json(out, &PairwiseView::of(compared, &profile.names), told)?;
+            }
+            (Outcome::Staged(transcript), Shape::Csv) => {
+                out.push_str(&rows::csv(&rows::staged(words, profile, transcript)));
+            }
+            (Outcome::Pairwise(compared), Shape::Csv) => {
+                out.push_str(&rows::csv(&rows::pairs(words, profile, compared)));
+            }
+            (_, Shape::Html) => {
+                out.push_str(&page::page(self.lang.language(), counted, answers));
+            }
+            (Outcome::Staged(transcript), Shape::Text) => {
+                sheet::staged(words, profile, transcript, out);
+                self.tell(words, counted, answers, out);
+            }
+            (Outcome::Pairwise(compared), Shape::Text) => {
+                table::pairwise(words, profile, compared, out);
+                self.tell(words, counted, answers, out);
+            }
+        }
+        Ok(())
+    }
+
+    fn tell(&self, words: &Words, counted: &Counted<'_>, answers: &Answers, out: &mut String) {
+        for story in answers.stories(words, counted) {
+            out.push_str(&format!("\n{}\n", story.heading));
+            for line in &story.lines {
+                out.push_str(&format!("  {line}\n"));
+            }
+        }
+    }
+
     fn count(&self, words: &Words, file: &Path, ties: &Ties, out: &mut String) -> Result<Went> {
         let opened = match self.ballots.read(file)? {
             Ok(opened) => opened,
@@ -231,19 +353,17 @@ impl Ask {
                 return Ok(Went::Refused);
             }
         };
-        match (&outcome, self.format) {
-            (Outcome::Staged(transcript), Format::Json) => {
-                json(out, &Staged::of(transcript, &profile.names))?;
-            }
-            (Outcome::Pairwise(compared), Format::Json) => {
-                json(out, &PairwiseView::of(compared, &profile.names))?;
-            }
-            (Outcome::Staged(transcript), Format::Text) => {
-                sheet::staged(words, &profile, transcript, out);
-            }
-            (Outcome::Pairwise(compared), Format::Text) => {
-                table::pairwise(words, &profile, compared, out);
-            }
+        let counted = Counted {
+            profile: &profile,
+            rule: &rule,
+            seats: self.ballots.seats,
+            ties,
+            outcome: &outcome,
+        };
+        let answers = self.questions(words, &profile)?.answer(&counted);
+        self.show(words, &counted, &answers, out)?;
+        if let Some(path) = &self.svg {
+            draw(path, &pictures::of(words, &counted))?;
         }
         match &outcome {
             Outcome::Staged(transcript) if !transcript.complete => {
@@ -256,8 +376,28 @@ impl Ask {
     }
 }
 
-fn json(out: &mut String, view: &impl Serialize) -> Result<()> {
-    writeln!(out, "{}", serde_json::to_string(view)?)?;
+/// One object on a line, with the explanation where one is asked for.
+fn json(out: &mut String, view: &impl Serialize, explanation: Option<Json>) -> Result<()> {
+    let Some(explanation) = explanation else {
+        writeln!(out, "{}", serde_json::to_string(view)?)?;
+        return Ok(());
+    };
+    let mut value = serde_json::to_value(view)?;
+    value["explanation"] = explanation;
+    writeln!(out, "{value}")?;
+    Ok(())
+}
+
+/// The first picture to the file, the others beside it.
+fn draw(path: &Path, pictures: &[Picture]) -> Result<()> {
+    for (at, picture) in pictures.iter().enumerate() {
+        let path = match at {
+            0 => path.to_owned(),
+            _ => path.with_extension("scores.svg"),
+        };
+        std::fs::write(&path, &picture.svg)
+            .with_context(|| format!("writing {}", path.display()))?;
+    }
     Ok(())
 }
 

@@ -22,12 +22,16 @@ pub(crate) enum Lang {
 impl Lang {
     /// Its sentences, without marks around values: terminals show them as boxes.
     pub(crate) fn words(self) -> Words {
-        let language = match self {
+        Words::of(self.language()).plain()
+    }
+
+    /// The language itself, for what is no terminal.
+    pub(crate) fn language(self) -> words::Language {
+        match self {
             Lang::En => words::Language::En,
             Lang::Fr => words::Language::Fr,
             Lang::Ar => words::Language::Ar,
-        };
-        Words::of(language).plain()
+        }
     }
 }
 

@@ -6,6 +6,7 @@ pub mod attendance;
 pub mod check;
 pub mod count;
 pub mod decision;
+pub mod draw;
 pub mod exact;
 pub mod exact_text;
 pub mod explain;

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::path::Path;
 use tally::count::chain::TieBreak;
 use tally::count::presets::preset;
-use tally::count::rule::Rule;
+use tally::count::rule::{Constraint, Rule};
 use tally::count::run::NotCounted;
 use words::Words;
 
@@ -75,4 +75,27 @@ pub(crate) fn chain(steps: &[String]) -> Result<Vec<TieBreak>> {
             .with_context(|| format!("--ties {word}"))
     };
     steps.iter().map(step).collect()
+}
+
+/// `NAME:1,3,4=MIN..MAX+SITTING`; either bound and what sits may be left out.
+pub(crate) fn constraint(told: &str) -> Result<Constraint> {
+    let wanted = || format!("--constraint {told}: NAME:1,3,4=MIN..MAX");
+    let (name, rest) = told.split_once(':').with_context(wanted)?;
+    let (members, bounds) = rest.split_once('=').with_context(wanted)?;
+    let (bounds, sitting) = bounds.split_once('+').unwrap_or((bounds, "0"));
+    let (least, most) = bounds.split_once("..").with_context(wanted)?;
+    let number = |text: &str| text.trim().parse::<usize>().with_context(wanted);
+    Ok(Constraint {
+        name: name.trim().to_owned(),
+        members: members.split(',').map(number).collect::<Result<_>>()?,
+        at_least: match least.trim() {
+            "" => 0,
+            least => number(least)?,
+        },
+        at_most: match most.trim() {
+            "" => None,
+            most => Some(number(most)?),
+        },
+        incumbents: number(sitting)?,
+    })
 }

@@ -2,7 +2,9 @@
 
 use crate::count_command::why;
 use std::fmt::Write as _;
+use tally::Exact;
 use tally::count::chain::{Question, Tie, TieBreak};
+use tally::count::figure::Figure;
 use tally::count::profile::Profile;
 use tally::count::rule::RuleRefusal;
 use tally::count::run::NotCounted;
@@ -17,19 +19,7 @@ pub(crate) fn staged(words: &Words, profile: &Profile, transcript: &Transcript, 
     if !profile.title.is_empty() {
         line(out, &profile.title);
     }
-    let quota = transcript.quota.as_ref().map(ToString::to_string);
-    let args = [
-        ("rule", Value::Verbatim(transcript.rule.clone())),
-        ("seats", transcript.seats.into()),
-        ("valid", figure(&transcript.valid)),
-        ("blank", figure(&transcript.blank)),
-        ("quota", Value::Verbatim(quota.clone().unwrap_or_default())),
-    ];
-    let head = match quota {
-        Some(_) => "count-head-quota",
-        None => "count-head",
-    };
-    line(out, &words.say(head, &args));
+    line(out, &head(words, transcript));
     for (at, stage) in transcript.stages.iter().enumerate() {
         line(out, "");
         for tie in transcript.ties.iter().filter(|tie| tie.stage == at + 1) {
@@ -41,7 +31,31 @@ pub(crate) fn staged(words: &Words, profile: &Profile, transcript: &Transcript, 
     if !transcript.complete {
         line(out, &unbroken(words, profile, transcript));
     }
-    for one in &transcript.elected {
+    for seat in elected(words, profile, transcript) {
+        line(out, &seat);
+    }
+}
+
+/// Rule, seats, votes and quota.
+pub(crate) fn head(words: &Words, transcript: &Transcript) -> String {
+    let quota = transcript.quota.as_ref().map(ToString::to_string);
+    let args = [
+        ("rule", Value::Verbatim(transcript.rule.clone())),
+        ("seats", transcript.seats.into()),
+        ("valid", figure(&transcript.valid)),
+        ("blank", figure(&transcript.blank)),
+        ("quota", Value::Verbatim(quota.clone().unwrap_or_default())),
+    ];
+    let id = match quota {
+        Some(_) => "count-head-quota",
+        None => "count-head",
+    };
+    words.say(id, &args)
+}
+
+/// Who is elected, each with the ground.
+pub(crate) fn elected(words: &Words, profile: &Profile, transcript: &Transcript) -> Vec<String> {
+    let told = transcript.elected.iter().map(|one| {
         let id = match one.because {
             Grounds::Quota => "count-elected-quota",
             Grounds::Remaining => "count-elected-remaining",
@@ -54,8 +68,15 @@ pub(crate) fn staged(words: &Words, profile: &Profile, transcript: &Transcript, 
             ("name", name(profile, one.candidate)),
             ("stage", one.stage.into()),
         ];
-        line(out, &words.say(id, &args));
-    }
+        words.say(id, &args)
+    });
+    told.collect()
+}
+
+/// How each tie was broken, and the one that was not.
+pub(crate) fn ties(words: &Words, profile: &Profile, transcript: &Transcript) -> Vec<String> {
+    let told = transcript.ties.iter();
+    told.map(|tie| broken(words, profile, tie)).collect()
 }
 
 fn line(out: &mut String, text: &str) {
@@ -67,22 +88,16 @@ fn figure(value: &impl ToString) -> Value {
     Value::Verbatim(value.to_string())
 }
 
-fn name(profile: &Profile, candidate: usize) -> Value {
+pub(crate) fn name(profile: &Profile, candidate: usize) -> Value {
     Value::Text(profile.names.get(candidate).cloned().unwrap_or_default())
 }
 
-fn names(profile: &Profile, candidates: &[usize]) -> Value {
+pub(crate) fn names(profile: &Profile, candidates: &[usize]) -> Value {
     Value::List(candidates.iter().map(|one| name(profile, *one)).collect())
 }
 
-fn stage(
-    words: &Words,
-    profile: &Profile,
-    transcript: &Transcript,
-    number: usize,
-    stage: &Stage,
-    out: &mut String,
-) {
+/// What a stage did, with its number.
+pub(crate) fn stage_line(words: &Words, profile: &Profile, number: usize, stage: &Stage) -> String {
     let id = match stage.kind {
         Kind::First => "count-stage-first",
         Kind::Surplus => "count-stage-surplus",
@@ -96,7 +111,50 @@ fn stage(
         ("stage", Value::from(number)),
         ("names", names(profile, &stage.candidates)),
     ];
-    line(out, &words.say(id, &args));
+    words.say(id, &args)
+}
+
+/// What a stage did, in a few words: there is little room above a column.
+pub(crate) fn kind(words: &Words, profile: &Profile, stage: &Stage) -> String {
+    let sign = match stage.kind {
+        Kind::Exclude => "✕ ",
+        Kind::Surplus => "→ ",
+        Kind::Elect => "● ",
+        Kind::First | Kind::Stable | Kind::Score | Kind::Runoff => "",
+    };
+    let names = stage.candidates.iter();
+    let names = names.map(|one| profile.names.get(*one).map_or("", String::as_str));
+    let names = names.collect::<Vec<_>>().join(", ");
+    match (sign, stage.kind) {
+        ("", Kind::First) => words.say("count-column-first", &[]),
+        ("", Kind::Stable) => words.say("count-column-stable", &[]),
+        ("", Kind::Score) => words.say("count-column-score", &[]),
+        (sign, _) => format!("{sign}{names}"),
+    }
+}
+
+/// A number of votes: whole, or to six places, cut.
+pub(crate) fn decimals(value: &Exact) -> String {
+    if value.is_whole() {
+        return value.to_string();
+    }
+    let figure = Figure::Exact {
+        value: value.clone(),
+        places: 6,
+    };
+    let text = figure.to_string();
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn stage(
+    words: &Words,
+    profile: &Profile,
+    transcript: &Transcript,
+    number: usize,
+    stage: &Stage,
+    out: &mut String,
+) {
+    line(out, &stage_line(words, profile, number, stage));
     let shown = stage
         .votes
         .iter()

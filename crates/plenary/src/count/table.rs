@@ -11,12 +11,7 @@ pub(crate) fn pairwise(words: &Words, profile: &Profile, compared: &Compared, ou
     if !profile.title.is_empty() {
         line(out, &profile.title);
     }
-    let args = [
-        ("rule", Value::Verbatim(compared.rule.clone())),
-        ("valid", Value::Verbatim(compared.valid.to_string())),
-        ("blank", Value::Verbatim(compared.blank.to_string())),
-    ];
-    line(out, &words.say("count-pairs-head", &args));
+    line(out, &head(words, compared));
     line(out, "");
     rows(profile, compared, out);
     line(out, "");
@@ -43,6 +38,16 @@ pub(crate) fn pairwise(words: &Words, profile: &Profile, compared: &Compared, ou
         ];
         line(out, &words.say("count-pairs-place", &args));
     }
+}
+
+/// Rule and votes.
+pub(crate) fn head(words: &Words, compared: &Compared) -> String {
+    let args = [
+        ("rule", Value::Verbatim(compared.rule.clone())),
+        ("valid", Value::Verbatim(compared.valid.to_string())),
+        ("blank", Value::Verbatim(compared.blank.to_string())),
+    ];
+    words.say("count-pairs-head", &args)
 }
 
 fn line(out: &mut String, text: &str) {

@@ -3,6 +3,7 @@
 mod bad_input;
 mod bundles;
 mod count;
+mod count_shown;
 mod coverage;
 mod cut_off;
 mod desk;

@@ -12,4 +12,4 @@ pub use certain::{Certain, certain};
 pub use change::{Change, Edit, smallest};
 pub use compare::{Other, compare, elected};
 pub use journey::{Held, journey};
-pub use reasons::{Exclusion, Seat, exclusions, seats};
+pub use reasons::{Exclusion, Gap, Seat, exclusions, seats};

@@ -124,3 +124,55 @@ count-progress = { $n ->
     [many] فُرز { $n } ملفًا
    *[other] فُرز { $n } ملف
 }
+
+# Why it came out so
+count-why-head = من فاز ومن خرج
+count-why-seat-quota = يفوز { $name } في المرحلة { $stage }: له من الأصوات { $votes }، والمطلوب { $quota }.
+count-why-seat-remaining = يفوز { $name } في المرحلة { $stage } وله من الأصوات { $votes }: لم يبق من الأسماء أكثر من المقاعد.
+count-why-seat-most = يفوز { $name } في المرحلة { $stage } وله من الأصوات { $votes }؛ ويليه { $next } وله { $others }: الفارق { $gap }.
+count-why-seat-votes = يفوز { $name } في المرحلة { $stage } وله من الأصوات { $votes }.
+count-why-out = المرحلة { $stage }: خرج { $names } وله من الأصوات { $votes }؛ وكان للتالي، { $next }، { $others }: الفارق { $gap }.
+count-why-out-tied = المرحلة { $stage }: خرج { $names } بعد تعادل وله من الأصوات { $votes }؛ وكان للتالي، { $next }، { $others }: الفارق { $gap }.
+count-why-out-alone = المرحلة { $stage }: خرج { $names } وله من الأصوات { $votes }.
+count-why-out-doomed = المرحلة { $stage }: خرج { $names } وله من الأصوات { $votes }، إذ لا تسعه أي لجنة ضمن الحدود.
+count-why-certain-head = منذ متى كان كل مقعد محسومًا
+count-why-certain = { $name }: منذ المرحلة { $stage }. لم يكن في وسع أي علامة لم تُقرأ بعد أن تأخذ المقعد.
+count-why-change-head = أصغر تغيير عُثر عليه يغير النتيجة
+count-why-change = لو أن أصواتًا كانت مع { $instead } وضعت { $raised } أولًا، وعددها { $votes }، لفاز: { $names }.
+count-why-edit = { $votes } من الأصوات: { $from } تصير { $to }
+count-why-edits-more =
+    { $n ->
+        [zero] ولا أنواع أخرى من الأوراق.
+        [one] ونوع آخر من الأوراق؛ والملف `json` يضمها كلها.
+        [two] ونوعان آخران من الأوراق؛ والملف `json` يضمها كلها.
+        [few] و{ $n } أنواع أخرى من الأوراق؛ والملف `json` يضمها كلها.
+        [many] و{ $n } نوعًا آخر من الأوراق؛ والملف `json` يضمها كلها.
+       *[other] و{ $n } نوع آخر من الأوراق؛ والملف `json` يضمها كلها.
+    }
+count-why-no-change = لم يُعثر على أي تغيير بين الأوراق التي تضع اسمًا آخر أولًا.
+count-why-paper-head = طريق الورقة
+count-why-paper = المرحلة { $stage }: { $parts }
+count-why-held = { $value } مع { $name }
+count-why-spent = { $value } مع لا أحد
+count-why-cut = { $value } فُقدت بالتقريب
+count-why-others-head = ما كانت القواعد الأخرى ستفعله
+count-why-other = القاعدة { $rule } تعطي المقاعد إلى { $names }.
+count-why-other-same = القاعدة { $rule } تعطي النتيجة نفسها.
+count-why-other-tied = القاعدة { $rule } تتوقف عند تعادل.
+count-why-other-refused = القاعدة { $rule } لا تفرز هذه الأوراق: { $reason }
+
+# Tables, pictures and the page
+count-column-number = الرقم
+count-column-name = الاسم
+count-column-elected = فاز في المرحلة
+count-column-first = الأصوات الأولى
+count-column-stable = استقرار
+count-column-score = الدرجات
+count-picture-transfers = الأصوات من مرحلة إلى مرحلة
+count-picture-pairs = كل واحد أمام كل واحد
+count-picture-scores = توزيع الدرجات
+count-picture-title = { $election }: { $title }
+count-picture-stage = المرحلة { $stage }
+count-picture-unscored = بلا درجة
+count-page-title = نتيجة الفرز
+count-page-table = الشيء نفسه في جدول

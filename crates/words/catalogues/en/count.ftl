@@ -120,3 +120,51 @@ count-progress = { $n ->
     [one] { $n } file counted
    *[other] { $n } files counted
 }
+
+# Why it came out so
+count-why-head = Who is elected, and who left
+count-why-seat-quota = { $name } is elected at stage { $stage }: { $votes } votes, where { $quota } are asked for.
+count-why-seat-remaining = { $name } is elected at stage { $stage } with { $votes } votes: as many were left as there were seats.
+count-why-seat-most = { $name } is elected at stage { $stage } with { $votes } votes; the next, { $next }, has { $others }: a gap of { $gap }.
+count-why-seat-votes = { $name } is elected at stage { $stage } with { $votes } votes.
+count-why-out = Stage { $stage }: { $names } left with { $votes } votes; the next, { $next }, had { $others }: a gap of { $gap }.
+count-why-out-tied = Stage { $stage }: { $names } left with { $votes } votes after a tie; the next, { $next }, had { $others }: a gap of { $gap }.
+count-why-out-alone = Stage { $stage }: { $names } left with { $votes } votes.
+count-why-out-doomed = Stage { $stage }: { $names } left with { $votes } votes, because no committee within the bounds could have them.
+count-why-certain-head = From when each seat was certain
+count-why-certain = { $name }: from stage { $stage }. No mark that nobody had looked at by then could have taken the seat.
+count-why-change-head = The smallest change found that alters the result
+count-why-change = If so many votes that stood with { $instead } had put { $raised } first, { $votes } in all, then elected would be: { $names }.
+count-why-edit = { $votes } votes: { $from } becomes { $to }
+count-why-edits-more =
+    { $n ->
+        [one] And { $n } other kind of paper; the JSON has all.
+       *[other] And { $n } other kinds of papers; the JSON has all.
+    }
+count-why-no-change = None was found among papers that put somebody else first.
+count-why-paper-head = The way of the paper
+count-why-paper = Stage { $stage }: { $parts }
+count-why-held = { $value } with { $name }
+count-why-spent = { $value } with nobody
+count-why-cut = { $value } lost to rounding
+count-why-others-head = What other rules would have done
+count-why-other = { $rule } would elect { $names }.
+count-why-other-same = { $rule } would elect the same.
+count-why-other-tied = { $rule } would stop at a tie.
+count-why-other-refused = { $rule } does not count these ballots: { $reason }
+
+# Tables, pictures and the page
+count-column-number = Number
+count-column-name = Name
+count-column-elected = Elected at stage
+count-column-first = first votes
+count-column-stable = settled
+count-column-score = scores
+count-picture-transfers = Votes from stage to stage
+count-picture-pairs = Each against each
+count-picture-scores = Distribution of scores
+count-picture-title = { $election }: { $title }
+count-picture-stage = Stage { $stage }
+count-picture-unscored = no score
+count-page-title = Result of a count
+count-page-table = The same as a table

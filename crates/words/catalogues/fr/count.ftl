@@ -120,3 +120,51 @@ count-progress = { $n ->
     [one] { $n } fichier dépouillé
    *[other] { $n } fichiers dépouillés
 }
+
+# Why it came out so
+count-why-head = Qui a un siège, et qui a quitté le dépouillement
+count-why-seat-quota = { $name } obtient un siège à l’étape { $stage } : { $votes } votes, quand il en faut { $quota }.
+count-why-seat-remaining = { $name } obtient un siège à l’étape { $stage } avec { $votes } votes : il ne restait pas plus de noms que de sièges.
+count-why-seat-most = { $name } obtient un siège à l’étape { $stage } avec { $votes } votes ; ensuite vient { $next } avec { $others } : un écart de { $gap }.
+count-why-seat-votes = { $name } obtient un siège à l’étape { $stage } avec { $votes } votes.
+count-why-out = Étape { $stage } : départ avec { $votes } votes ({ $names }) ; ensuite venait { $next } avec { $others } : un écart de { $gap }.
+count-why-out-tied = Étape { $stage } : départ avec { $votes } votes après une égalité ({ $names }) ; ensuite venait { $next } avec { $others } : un écart de { $gap }.
+count-why-out-alone = Étape { $stage } : départ avec { $votes } votes ({ $names }).
+count-why-out-doomed = Étape { $stage } : départ avec { $votes } votes ({ $names }), car aucun comité dans les limites ne pouvait les comprendre.
+count-why-certain-head = À partir de quand chaque siège était certain
+count-why-certain = { $name } : dès l’étape { $stage }. Aucune marque non encore lue ne pouvait reprendre le siège.
+count-why-change-head = Le plus petit changement trouvé qui modifie le résultat
+count-why-change = Si des votes qui étaient pour { $instead } avaient mis { $raised } en premier, { $votes } en tout, les sièges iraient à : { $names }.
+count-why-edit = { $votes } votes : { $from } devient { $to }
+count-why-edits-more =
+    { $n ->
+        [one] Et { $n } autre sorte de bulletin ; le JSON les contient toutes.
+       *[other] Et { $n } autres sortes de bulletins ; le JSON les contient toutes.
+    }
+count-why-no-change = Aucun n’a été trouvé parmi les bulletins qui mettent un autre nom en premier.
+count-why-paper-head = Le chemin du bulletin
+count-why-paper = Étape { $stage } : { $parts }
+count-why-held = { $value } chez { $name }
+count-why-spent = { $value } chez personne
+count-why-cut = { $value } en moins par les arrondis
+count-why-others-head = Ce que d’autres règles auraient fait
+count-why-other = { $rule } donnerait les sièges à { $names }.
+count-why-other-same = { $rule } donnerait le même résultat.
+count-why-other-tied = { $rule } s’arrêterait sur une égalité.
+count-why-other-refused = { $rule } ne compte pas ces bulletins : { $reason }
+
+# Tables, pictures and the page
+count-column-number = Numéro
+count-column-name = Nom
+count-column-elected = Siège à l’étape
+count-column-first = premiers votes
+count-column-stable = stable
+count-column-score = notes
+count-picture-transfers = Les votes d’étape en étape
+count-picture-pairs = Chacun contre chacun
+count-picture-scores = Répartition des notes
+count-picture-title = { $election } : { $title }
+count-picture-stage = Étape { $stage }
+count-picture-unscored = sans note
+count-page-title = Résultat d’un dépouillement
+count-page-table = La même chose en tableau

@@ -3,6 +3,7 @@
 
 mod browser;
 mod hats;
+mod object;
 mod own;
 mod passkey;
 mod sign_in;
@@ -22,6 +23,8 @@ pub(crate) fn routes() -> Vec<Placed> {
         post("/sign-in", Does::Beside, sign_in::ask),
         get("/sign-in/{token}", Does::Beside, sign_in::open),
         post("/sign-in/{token}", Does::Beside, sign_in::click),
+        get("/sign-in/object/{token}", Does::Public, object::ask),
+        post("/sign-in/object/{token}", Does::Beside, object::object),
         post(
             "/sign-in-with/passkey",
             Does::Beside,

@@ -1,7 +1,10 @@
 //! One's own account: sessions, addresses, hats, passkeys, the language.
 
-use crate::people::{Browser, Here};
+use crate::people::{Browser, CLUB, Here};
+use assembly::actor::Actor;
 use axum::http::StatusCode;
+use house::accounts::{AccountLetter, Recoveries};
+use house::followers::follow;
 
 /// The value of a hidden field, the first of its name after a mark on the page.
 fn field(page: &str, after: &str, name: &str) -> String {
@@ -133,21 +136,9 @@ fn a_language_chosen_once_is_there_in_the_next_browser() {
 fn a_hat_is_put_on_and_seen_on_every_page() {
     let here = Here::new();
     let mut ana = here.person("ana");
+    let me = Actor::person(here.newest());
     let fields = serde_json::json!({"kind": "Organization", "name": "Libraries"});
-    let serde_json::Value::Object(fields) = fields else {
-        panic!("an object")
-    };
-    let (act, texts) = assembly::form::read("register-party", fields).expect("an act");
-    let people = here.door.shown().community.open.people.parties.len() as u32;
-    let wish = house::Wish {
-        key: [9; 16],
-        actor: assembly::actor::Actor::person(assembly::ids::PartyId(people - 1)),
-        act,
-        texts,
-    };
-    here.door
-        .perform(wish)
-        .unwrap_or_else(|why| panic!("{why:?}"));
+    here.acts(9, me, "register-party", fields);
     let page = ana.get("/account");
     page.shows("<bdi>Libraries</bdi>").shows("Act as this one");
     let party = field(&page.text, "Libraries", "party");
@@ -194,4 +185,42 @@ fn passkeys_are_begun_by_a_script_and_refused_without_an_answer_that_fits() {
     let refused = stranger.post_json("/sign-in-with/passkey/answer", &answer);
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(!stranger.cookies.contains_key("session"));
+}
+
+#[test]
+fn an_old_address_objects_by_a_click_and_not_by_a_look() {
+    let here = Here::new();
+    let mut people = Vec::new();
+    for (key, name) in [(20, "bea"), (21, "ana")] {
+        here.person(name);
+        let party = here.newest();
+        let fields = serde_json::json!({"body": 0, "office": "secretary", "holder": party});
+        here.acts(key, Actor::operator(), "install", fields);
+        people.push(party);
+    }
+    here.letters();
+    let fields = serde_json::json!({"body": 0, "party": people[1], "address": "ana@new.example", "evidence": "A passport."});
+    here.acts(22, Actor::person(people[0]), "recover-access", fields);
+    let mut follower = Recoveries::new(here.accounts.clone(), CLUB);
+    while follow(&here.store, CLUB, &here.door, &mut follower).expect("answers") {}
+    let letters = here.letters();
+    let [AccountLetter::Recovery { token, .. }] = &letters[..] else {
+        panic!("{letters:?}")
+    };
+    let path = format!("/sign-in/object/{token}");
+    let mut ana = here.browser();
+    for _ in 0..2 {
+        ana.get(&path)
+            .shows("Is this not you?")
+            .shows("9 March 2026");
+    }
+    ana.post(&path, &[]).shows("It was stopped");
+    let late = ana.get(&path);
+    assert_eq!(late.status, StatusCode::GONE);
+    late.shows("There is nothing to stop");
+    assert_eq!(ana.post(&path, &[]).status, StatusCode::GONE);
+    for (language, dir) in [("fr", "ltr"), ("ar", "rtl")] {
+        ana.language = language;
+        ana.get(&path).hides("signin-").shows(dir);
+    }
 }

@@ -2,6 +2,7 @@
 
 use assembly::actor::Actor;
 use assembly::bodies::{CharterText, Found};
+use assembly::ids::PartyId;
 use assembly::moment::Moment;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -11,13 +12,18 @@ use house::{Clock, Deadline, Door, House, Salts, Stored};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
+use store::Store;
 use testkit::folder::Folder;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 use web::{Settings, SigningIn, Site};
 
-const CLUB: CommunityId = CommunityId([7; 16]);
-const CHARTER: &str = "# Club\n\n## 1 Club\n\n```rule\nbody \"club\" kind=\"association\" {\n    name \"Club\"\n    zone \"UTC\"\n}\n```\n";
+pub(crate) const CLUB: CommunityId = CommunityId([7; 16]);
+const CHARTER: &str = "# Club\n\n## 1 Club\n\n```rule\n\
+    body \"club\" kind=\"association\" { name \"Club\"; zone \"UTC\" }\n\
+    office \"secretary\" seats=2 { term \"9 years\" from=\"seating\"; filled-by \"appointment\" organ=\"committee\" }\n\
+    organ \"committee\" kind=\"committee\" { office \"secretary\"; acts-by \"any-member\" }\n\
+    power \"edit-party\" held-by=\"secretary\"\n```\n";
 
 /// A clock that stands until it is moved.
 struct Hand(AtomicI64);
@@ -45,6 +51,8 @@ pub(crate) struct Here {
     hand: Arc<Hand>,
     letters: Arc<Letters>,
     pub(crate) door: Arc<Door>,
+    pub(crate) accounts: Arc<Accounts>,
+    pub(crate) store: Arc<dyn Store>,
     _folder: Folder,
 }
 
@@ -84,13 +92,14 @@ impl Here {
             origin: public_url.to_owned(),
             name: "Club".to_owned(),
         };
-        let accounts = Accounts::new(store, letters.clone(), Salts::seeded(2), &place);
+        let accounts = Accounts::new(store.clone(), letters.clone(), Salts::seeded(2), &place);
+        let accounts = Arc::new(accounts.expect("a name"));
         let settings = Settings {
             name: "Club".to_owned(),
             public_url: public_url.to_owned(),
         };
         let site = Site::new(door.clone(), settings).with_accounts(SigningIn {
-            accounts: Arc::new(accounts.expect("a name")),
+            accounts: accounts.clone(),
             community: CLUB,
             trusted: Prefix::parse("0.0.0.0").into_iter().collect(),
         });
@@ -103,6 +112,8 @@ impl Here {
             hand,
             letters,
             door,
+            accounts,
+            store,
             _folder: folder,
         }
     }
@@ -124,6 +135,28 @@ impl Here {
 
     pub(crate) fn letters(&self) -> Vec<AccountLetter> {
         std::mem::take(&mut *self.letters.0.lock().expect("no test panics here"))
+    }
+
+    /// Performs an act, written as JSON.
+    pub(crate) fn acts(&self, key: u8, actor: Actor, name: &str, fields: serde_json::Value) {
+        let serde_json::Value::Object(fields) = fields else {
+            panic!("an object")
+        };
+        let (act, texts) = assembly::form::read(name, fields).expect("an act");
+        let wish = house::Wish {
+            key: [key; 16],
+            actor,
+            act,
+            texts,
+        };
+        let done = self.door.perform(wish);
+        done.unwrap_or_else(|why| panic!("{why:?}"));
+    }
+
+    /// The party that was registered last.
+    pub(crate) fn newest(&self) -> PartyId {
+        let shown = self.door.shown();
+        PartyId(shown.community.open.people.parties.len() as u32 - 1)
     }
 
     /// The page that the link of the newest letter leads to.

@@ -87,3 +87,13 @@ signin-way-link = دخول برسالة.
 signin-way-passkey = دخول بمفتاح مرور.
 signin-seen = شوهد آخر مرة في { $moment }.
 signin-browser-unknown = متصفح
+
+## Somebody objects
+
+signin-object-ask-title = أليس هذا أنت؟
+signin-object-ask-text = سجل أحد أصحاب المناصب أن حسابك ينال عنوانًا آخر. وإن لم توقف ذلك فإن ذلك العنوان يُدخل من { $moment } فصاعدًا، ولا يُدخل عنوانك بعد ذلك.
+signin-object-button = أوقف ذلك
+signin-object-stopped-title = أُوقف ذلك
+signin-object-stopped-text = لن يُدخل العنوان الجديد أحدًا، ويبقى عنوانك كما كان. ويرى أصحاب المناصب أنك اعترضت.
+signin-object-late-title = لا شيء يوقف
+signin-object-late-text = أُوقف ذلك أو أُنجز من قبل، أو ينقص آخر العنوان. إن لم تستطع الدخول فتوجه إلى الأمانة.

@@ -87,3 +87,13 @@ signin-way-link = Signed in by a letter.
 signin-way-passkey = Signed in by a passkey.
 signin-seen = Last seen on { $moment }.
 signin-browser-unknown = A browser
+
+## Somebody objects
+
+signin-object-ask-title = Is this not you?
+signin-object-ask-text = An officer recorded that your account gets another address. Unless you stop it, that address lets somebody in from { $moment } on, and yours does not any more.
+signin-object-button = Stop it
+signin-object-stopped-title = It was stopped
+signin-object-stopped-text = The new address will not let anybody in, and yours goes on as before. The officers see that you objected.
+signin-object-late-title = There is nothing to stop
+signin-object-late-text = It was stopped or carried out before, or the end of the address is missing. If you cannot sign in, turn to the secretariat.

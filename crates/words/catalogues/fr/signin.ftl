@@ -87,3 +87,13 @@ signin-way-link = Connecté par une lettre.
 signin-way-passkey = Connecté par une clé d’accès.
 signin-seen = Vu pour la dernière fois le { $moment }.
 signin-browser-unknown = Un navigateur
+
+## Somebody objects
+
+signin-object-ask-title = Ce n’est pas vous ?
+signin-object-ask-text = Une personne en fonction a consigné que votre compte reçoit une autre adresse. Si vous ne l’arrêtez pas, cette adresse laisse entrer à partir du { $moment }, et la vôtre ne le fait plus.
+signin-object-button = Arrêter
+signin-object-stopped-title = C’est arrêté
+signin-object-stopped-text = La nouvelle adresse ne laissera entrer personne, et la vôtre reste comme avant. Les personnes en fonction voient que vous vous êtes opposé.
+signin-object-late-title = Il n’y a rien à arrêter
+signin-object-late-text = Cela a déjà été arrêté ou mené à bien, ou la fin de l’adresse manque. Si vous ne pouvez pas vous connecter, adressez-vous au secrétariat.

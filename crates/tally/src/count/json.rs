@@ -239,10 +239,11 @@ impl<'a> Staged<'a> {
     /// The view of a transcript; `names` are the candidates' names in file order.
     #[must_use]
     pub fn of(transcript: &'a Transcript, names: &'a [String]) -> Staged<'a> {
-        let places = transcript
-            .stages
-            .first()
-            .map_or(0, |stage| stage.non_transferable.places());
+        let of_stage = transcript.stages.first();
+        let of_stage = of_stage.map(|stage| stage.non_transferable.places());
+        // Where everybody is elected at once there may be no stage.
+        let of_quota = transcript.quota.as_ref().map(Figure::places);
+        let places = of_stage.or(of_quota).unwrap_or(0);
         let name = |candidate: usize| names.get(candidate).map_or("", String::as_str);
         Staged {
             rule: &transcript.rule,

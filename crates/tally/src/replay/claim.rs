@@ -1,11 +1,53 @@
 //! A transcript as somebody tells it: the JSON of `docs/count-json.md`, read back.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
-/// A count in stages.
+/// What somebody claims.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(transparent)]
+pub struct Claim(pub(super) Claimed);
+
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Claimed {
+    Staged(Box<Staged>),
+    Pairwise(Table),
+}
+
+/// A comparison of pairs.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Claim {
+pub(super) struct Table {
+    pub(super) rule: String,
+    pub(super) candidates: Vec<String>,
+    pub(super) valid: Figure,
+    pub(super) blank: Figure,
+    pub(super) winners: Vec<usize>,
+    pub(super) order: Vec<Vec<usize>>,
+    pub(super) condorcet_winner: Option<usize>,
+    pub(super) smith: Vec<usize>,
+    pub(super) schwartz: Vec<usize>,
+    pub(super) pairwise: Vec<Vec<Figure>>,
+    #[serde(default)]
+    pub(super) default_option: Option<usize>,
+    #[serde(default)]
+    pub(super) options: Option<Vec<ClaimedOption>>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ClaimedOption {
+    pub(super) option: usize,
+    pub(super) standing: String,
+    pub(super) reached: bool,
+    pub(super) passes: Option<bool>,
+}
+
+/// A count in stages.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Staged {
     pub(super) rule: String,
     pub(super) seats: usize,
     pub(super) candidates: Vec<String>,
@@ -46,7 +88,7 @@ pub(super) struct ClaimedSeat {
     pub(super) stage: usize,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ClaimedStage {
     pub(super) kind: String,
@@ -62,6 +104,23 @@ pub(super) struct ClaimedStage {
     pub(super) keep: Option<Vec<String>>,
     #[serde(default)]
     pub(super) excess: Option<String>,
+    // What methods tell that are not checked.
+    #[serde(default)]
+    inactive: Option<IgnoredAny>,
+    #[serde(default)]
+    opposed: Option<IgnoredAny>,
+    #[serde(default)]
+    quotients: Option<IgnoredAny>,
+    #[serde(default)]
+    doomed: Option<IgnoredAny>,
+}
+
+impl ClaimedStage {
+    /// Whether it tells what no method that is checked tells.
+    pub(super) fn tells_more(&self) -> bool {
+        let quotients = self.opposed.is_some() || self.quotients.is_some();
+        quotients || self.inactive.is_some() || self.doomed.is_some()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

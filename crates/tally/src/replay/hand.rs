@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 
-use super::claim::{Claim, ClaimedStage, ClaimedTie, Figure};
+use super::claim::{ClaimedStage, ClaimedTie, Figure, Staged};
 use super::{Rejected, same};
 use crate::count::arithmetic::Numbers;
 use crate::count::chain::{TieBreak, Ties};
@@ -28,7 +28,7 @@ pub(super) enum Status {
 }
 
 pub(super) struct Hand<'a> {
-    pub(super) claim: &'a Claim,
+    pub(super) claim: &'a Staged,
     pub(super) ties: &'a Ties,
     pub(super) seats: usize,
     pub(super) papers: Vec<Paper>,
@@ -59,7 +59,7 @@ impl<'a> Hand<'a> {
         numbers: Numbers,
         seats: usize,
         ties: &'a Ties,
-        claim: &'a Claim,
+        claim: &'a Staged,
     ) -> Result<Hand<'a>, Rejected> {
         if rule.ballots != BallotRule::default() {
             return Err(Rejected::NotChecked);

@@ -3,7 +3,7 @@
 use num_rational::BigRational;
 use num_traits::{One, Zero};
 
-use super::claim::{Claim, ClaimedStage};
+use super::claim::{ClaimedStage, Staged};
 use super::hand::{Hand, Status, fraction};
 use super::{Rejected, same};
 use crate::Exact;
@@ -24,7 +24,7 @@ pub(super) fn verify(
     rule: &IterateRule,
     seats: usize,
     ties: &Ties,
-    claim: &Claim,
+    claim: &Staged,
 ) -> Result<(), Rejected> {
     if rule.exclusion.together != Together::One {
         return Err(Rejected::NotChecked);

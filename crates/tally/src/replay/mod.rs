@@ -2,14 +2,19 @@
 //! every number is a fraction, cut where the rule cuts, every paper is followed by itself, and nothing is merged. It is slow on
 //! purpose.
 //!
-//! Checked are counts of transferable votes in stages (`transfer`) and by shares (`iterate`).
+//! Checked are counts of transferable votes in stages (`transfer`) and by shares (`iterate`), runoffs (`runoff`) and comparisons of pairs
+//! (`pairwise`).
 
 mod claim;
 mod hand;
 mod iterate;
+mod pairwise;
+mod runoff;
 mod transfer;
 
 pub use claim::Claim;
+
+use self::claim::Claimed;
 
 use crate::count::chain::Ties;
 use crate::count::profile::Profile;
@@ -55,12 +60,26 @@ pub fn verify(
     if ties.order.is_empty() {
         ties.order.clone_from(&profile.order);
     }
-    let seats = seats.or(profile.seats).ok_or(Rejected::NotChecked)?;
+    let claim = match (&claim.0, &rule.method) {
+        (Claimed::Staged(claim), _) => claim,
+        (Claimed::Pairwise(table), Method::Pairwise(method)) => {
+            return pairwise::verify(profile, rule, method, table);
+        }
+        (Claimed::Pairwise(table), Method::Default(method)) => {
+            return pairwise::verify_default(profile, rule, method, table);
+        }
+        (Claimed::Pairwise(_), _) => return same(0, "kind of count", "pairs", "stages"),
+    };
+    let seats = match &rule.method {
+        Method::Runoff(runoff) if !runoff.seat_by_seat => seats.or(profile.seats).or(Some(1)),
+        _ => seats.or(profile.seats),
+    };
+    let seats = seats.ok_or(Rejected::NotChecked)?;
     match &rule.method {
+        Method::Runoff(method) => runoff::verify(profile, rule, method, seats, &ties, claim),
         Method::Transfer(method) => transfer::verify(profile, rule, method, seats, &ties, claim),
         Method::Iterate(method) => iterate::verify(profile, rule, method, seats, &ties, claim),
         Method::Batches(_)
-        | Method::Runoff(_)
         | Method::Marks(_)
         | Method::Score(_)
         | Method::Committee(_)

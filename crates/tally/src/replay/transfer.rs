@@ -3,7 +3,7 @@
 use num_rational::BigRational;
 use num_traits::{One, Zero};
 
-use super::claim::Claim;
+use super::claim::Staged;
 use super::hand::{Hand, Status};
 use super::{Rejected, same};
 use crate::count::chain::Ties;
@@ -32,7 +32,7 @@ pub(super) fn verify(
     rule: &TransferRule,
     seats: usize,
     ties: &Ties,
-    claim: &Claim,
+    claim: &Staged,
 ) -> Result<(), Rejected> {
     if rule.surplus.waiting != Waiting::PassedOver || rule.exclusion.together == Together::DefeatSet
     {
@@ -284,7 +284,7 @@ impl Replay<'_> {
             format!("{:?}", claimed.quota),
             format!("{quota:?}"),
         )?;
-        let more = claimed.keep.is_some() || claimed.excess.is_some();
+        let more = claimed.keep.is_some() || claimed.excess.is_some() || claimed.tells_more();
         same(self.stages, "keep or excess", more, false)?;
         self.hand.history.push(self.hand.votes.clone());
         Ok(())

@@ -53,6 +53,8 @@ pub struct Staged<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     quota: Option<Number>,
     elected: Vec<ElectedView<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    none_of_the_above: Option<usize>,
     stages: Vec<StageView>,
     ties: Vec<TieView>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -262,6 +264,7 @@ impl<'a> Staged<'a> {
                     stage: one.stage,
                 })
                 .collect(),
+            none_of_the_above: transcript.none_of_the_above.map(|one| one + 1),
             stages: transcript
                 .stages
                 .iter()

@@ -21,6 +21,19 @@ pub struct BallotRule {
     pub repeated: Repeated,
     /// Only so many ranks count; nought is all of them.
     pub max_ranks: u16,
+    /// What becomes of candidates who withdrew.
+    pub withdrawn: Withdrawn,
+}
+
+/// What becomes of candidates who withdrew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Withdrawn {
+    /// Their names are taken from the papers before these are counted; a paper without other names is blank.
+    #[default]
+    MoveUp,
+    /// They are counted and then excluded together before anybody is elected; their papers are valid, whoever else they name.
+    ExcludedFirst,
 }
 
 /// What several names on one rank do.
@@ -107,12 +120,16 @@ impl Unready {
 /// Papers left empty are in no total and are counted as blank.
 pub fn prepare(profile: &Profile, rule: BallotRule) -> Result<Cow<'_, Papers>, Unready> {
     let papers = &profile.papers;
-    let regular = !papers.is_irregular() && profile.withdrawn.is_empty() && rule.max_ranks == 0;
+    let leave = match rule.withdrawn {
+        Withdrawn::MoveUp => &profile.withdrawn[..],
+        Withdrawn::ExcludedFirst => &[],
+    };
+    let regular = !papers.is_irregular() && leave.is_empty() && rule.max_ranks == 0;
     if regular {
         return Ok(Cow::Borrowed(papers));
     }
     let mut withdrawn = vec![false; profile.candidates()];
-    for candidate in &profile.withdrawn {
+    for candidate in leave {
         withdrawn[*candidate] = true;
     }
     let mut builder = PapersBuilder::default();

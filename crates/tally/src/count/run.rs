@@ -6,11 +6,11 @@ use crate::count::arithmetic::{Decimals, Fractions, Numbers};
 use crate::count::chain::Ties;
 use crate::count::pairs::{MAX_PAIRWISE, Pairs};
 use crate::count::papers::Papers;
-use crate::count::prepare::{SharedRank, Unready, prepare};
+use crate::count::prepare::{SharedRank, Unready, Withdrawn, prepare};
 use crate::count::profile::Profile;
 use crate::count::rule::{
-    DefaultRule, Fill, MarkValue, Marked, MarksRule, Method, PairwiseRule, Rule, RuleRefusal,
-    ScoreMethod,
+    DefaultRule, Fill, MarkValue, Marked, MarksRule, Method, NoneMeaning, PairwiseRule, Rule,
+    RuleRefusal, ScoreMethod,
 };
 use crate::count::transcript::Transcript;
 use crate::exact::Exact;
@@ -78,9 +78,18 @@ pub fn count(
 ) -> Result<Outcome, NotCounted> {
     rule.check()?;
     let mut stands = vec![true; profile.candidates()];
-    for candidate in &profile.withdrawn {
+    let first_out = match rule.ballots.withdrawn {
+        Withdrawn::MoveUp => Vec::new(),
+        Withdrawn::ExcludedFirst => profile.withdrawn.clone(),
+    };
+    for candidate in profile
+        .withdrawn
+        .iter()
+        .filter(|one| !first_out.contains(one))
+    {
         stands[*candidate] = false;
     }
+    let none = none_of_the_above(rule, &stands)?;
     let prepared = match &rule.method {
         // Their marks are no ranking: a name twice may be two marks.
         Method::Marks(_) | Method::Score(_) | Method::Committee(_) | Method::Support(_) => {
@@ -99,6 +108,8 @@ pub fn count(
             let bounds = Bounds::of(&rule.constraints, &stands, seats)?;
             let given = Given {
                 bounds: bounds.as_ref(),
+                first_out,
+                none,
                 id: &rule.id,
                 papers: &prepared,
                 candidates: profile.candidates(),
@@ -111,6 +122,23 @@ pub fn count(
             staged(profile, rule, given).map(Outcome::Staged)
         }
     }
+}
+
+/// The option that means none of the above, from nought.
+fn none_of_the_above(
+    rule: &Rule,
+    stands: &[bool],
+) -> Result<Option<(usize, NoneMeaning)>, RuleRefusal> {
+    let Some(none) = rule.none_of_the_above else {
+        return Ok(None);
+    };
+    let option = match none.option {
+        Some(number) => number.checked_sub(1),
+        None => stands.iter().rposition(|stands| *stands),
+    };
+    let option = option.filter(|one| stands.get(*one) == Some(&true));
+    let option = option.ok_or(RuleRefusal::NoneNotThere)?;
+    Ok(Some((option, none.meaning)))
 }
 
 /// Seats to fill: as asked, as the file says, or one where the rule fills one.
@@ -240,7 +268,7 @@ fn by_marks(
     given: Given<'_>,
     count: impl Fn(&Given<'_>) -> Transcript,
 ) -> Transcript {
-    let (papers, void) = marks::marked(rule, profile, given.seats, &given.stands);
+    let (papers, void) = marks::marked(rule, profile, given.seats, &given.stands, given.none);
     let blank = blank(profile, &papers) - &void;
     count(&Given {
         papers: &papers,

@@ -28,6 +28,8 @@ pub struct Transcript {
     pub ties: Vec<Tie>,
     /// Who is elected, in the order of election.
     pub elected: Vec<Elected>,
+    /// The option that means none of the above, where there is one; it has no seat.
+    pub none_of_the_above: Option<usize>,
     /// Whether the count came to its end. Else the last tie was not broken.
     pub complete: bool,
 }

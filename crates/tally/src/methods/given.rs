@@ -3,7 +3,7 @@
 use crate::count::arithmetic::{Arithmetic, Rounding};
 use crate::count::chain::{Question, Ties};
 use crate::count::papers::Papers;
-use crate::count::rule::{QuotaRounding, QuotaRule, QuotaSize};
+use crate::count::rule::{NoneMeaning, QuotaRounding, QuotaRule, QuotaSize};
 use crate::count::transcript::Transcript;
 use crate::exact::Exact;
 use crate::methods::bounds::{Bounds, Look};
@@ -20,6 +20,10 @@ pub(crate) struct Given<'a> {
     pub(crate) void: Exact,
     pub(crate) ties: &'a Ties,
     pub(crate) bounds: Option<&'a Bounds>,
+    /// Who withdrew and is excluded before anybody else.
+    pub(crate) first_out: Vec<usize>,
+    /// The option that means none of the above.
+    pub(crate) none: Option<(usize, NoneMeaning)>,
 }
 
 /// A tie that the chain did not break, or bounds that became too entangled: the count stops here.
@@ -43,6 +47,20 @@ impl Given<'_> {
             .collect::<Vec<_>>();
         let seats = self.seats.saturating_sub(elected.len());
         bounds.look(&elected, continuing, seats).map(Some)
+    }
+
+    /// Whether somebody with these votes may have a seat at all, beside none of the above.
+    pub(crate) fn may_sit<N: Ord>(&self, votes: &[N], candidate: usize) -> bool {
+        let Some((none, meaning)) = self.none else {
+            return true;
+        };
+        let others = (0..self.candidates).filter(|one| self.stands[*one] && *one != none);
+        candidate != none
+            && match meaning {
+                NoneMeaning::Exclusive => true,
+                NoneMeaning::PerCandidate => votes[candidate] > votes[none],
+                NoneMeaning::WholeSlate => others.into_iter().any(|one| votes[one] >= votes[none]),
+            }
     }
 
     /// Whether all of these can have seats together, and the seats still be filled within the bounds.
@@ -77,6 +95,7 @@ impl Given<'_> {
             ties: Vec::new(),
             elected: Vec::new(),
             complete: false,
+            none_of_the_above: self.none.map(|(option, _)| option),
         }
     }
 

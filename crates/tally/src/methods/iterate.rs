@@ -68,6 +68,9 @@ pub(crate) fn count<A: Arithmetic>(
     };
     count.distribute();
     count.transcript.quota = Some(numbers.figure(&count.quota));
+    if !given.first_out.is_empty() {
+        count.exclude(given.first_out.clone());
+    }
     count.transcript.complete = count.run().is_ok();
     count.transcript
 }

@@ -6,7 +6,7 @@ use crate::count::arithmetic::{Arithmetic, Fractions, extreme};
 use crate::count::chain::Question;
 use crate::count::papers::{Mark, Papers, PapersBuilder};
 use crate::count::profile::Profile;
-use crate::count::rule::{MarkValue, Marked, MarksRule};
+use crate::count::rule::{MarkValue, Marked, MarksRule, NoneMeaning};
 use crate::count::transcript::{Elected, Grounds, Kind, Stage, Transcript};
 use crate::exact::Exact;
 use crate::methods::given::{Given, Unbroken};
@@ -52,7 +52,7 @@ pub(crate) fn elect_most<N: Ord + Clone>(
 ) -> Result<(), Unbroken> {
     let stage = transcript.stages.len();
     let mut left = (0..given.candidates)
-        .filter(|one| given.stands[*one])
+        .filter(|one| given.stands[*one] && given.may_sit(votes, *one))
         .collect::<Vec<_>>();
     if given.bounds.is_some() {
         return elect_most_within_bounds(given, votes, transcript, left);
@@ -115,6 +115,7 @@ pub(crate) fn marked(
     profile: &Profile,
     seats: usize,
     stands: &[bool],
+    none: Option<(usize, NoneMeaning)>,
 ) -> (Papers, Exact) {
     let mut builder = PapersBuilder::default();
     let mut void = Exact::ZERO;
@@ -124,7 +125,9 @@ pub(crate) fn marked(
         None => usize::MAX,
     };
     let mut take = |marks: &[Mark], weight: Exact| {
-        let fits = marks.len() <= most && (!rule.exactly || marks.len() == most);
+        let for_none = |none: usize| marks.iter().any(|mark| mark.candidate() == none);
+        let both = matches!(none, Some((none, NoneMeaning::Exclusive)) if marks.len() > 1 && for_none(none));
+        let fits = !both && marks.len() <= most && (!rule.exactly || marks.len() == most);
         // Nobody named is blank, not void.
         if fits || marks.is_empty() {
             let added = builder.add_weighted(marks, &weight);

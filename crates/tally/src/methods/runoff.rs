@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::count::arithmetic::{Decimals, extreme};
 use crate::count::chain::Question;
-use crate::count::rule::{MajorityOf, RunoffRule, Stop};
+use crate::count::rule::{MajorityOf, NoneMeaning, RunoffRule, Stop};
 use crate::count::transcript::{Elected, Grounds, Kind, Move, Stage, Transcript};
 use crate::methods::given::{Given, Unbroken};
 use crate::methods::piles::Piles;
@@ -46,8 +46,21 @@ impl Count<'_> {
             self.continuing.clone_from(&stands);
             self.history.clear();
             self.close_stage(Kind::First, Vec::new(), Vec::new());
+            let first_out = self.given.first_out.iter().copied();
+            let first_out = first_out.filter(|one| stands[*one]).collect::<Vec<_>>();
+            if !first_out.is_empty() {
+                for one in &first_out {
+                    stands[*one] = false;
+                    self.continuing[*one] = false;
+                }
+                self.take_papers(first_out);
+            }
             let winner = self.seat()?;
             stands[winner] = false;
+            // No seat is filled from the one on that none of the above wins.
+            if self.given.none == Some((winner, NoneMeaning::WholeSlate)) {
+                return Ok(());
+            }
         }
         Ok(())
     }
@@ -102,15 +115,20 @@ impl Count<'_> {
             self.continuing[lowest] = false;
             out.push(lowest);
         }
+        self.take_papers(out);
+        Ok(())
+    }
+
+    /// The papers of those excluded move on, in one stage.
+    fn take_papers(&mut self, out: Vec<usize>) {
         let mut moves = Vec::new();
         for candidate in &out {
-            moves.extend(
-                self.piles
-                    .move_all(*candidate, &self.continuing, |value| *value),
-            );
+            let moved = self
+                .piles
+                .move_all(*candidate, &self.continuing, |value| *value);
+            moves.extend(moved);
         }
         self.close_stage(Kind::Exclude, out, moves);
-        Ok(())
     }
 
     fn lowest(&mut self) -> Result<usize, Unbroken> {
@@ -122,6 +140,10 @@ impl Count<'_> {
     }
 
     fn elect(&mut self, candidate: usize, because: Grounds) -> usize {
+        if self.given.none.is_some_and(|(none, _)| none == candidate) {
+            // The seat stays empty.
+            return candidate;
+        }
         self.transcript.elected.push(Elected {
             candidate,
             stage: self.transcript.stages.len(),

@@ -46,6 +46,9 @@ pub(crate) fn count<A: Arithmetic>(
         transcript,
     };
     count.close_stage(Kind::First, Vec::new(), Vec::new());
+    if !given.first_out.is_empty() {
+        count.exclude(given.first_out.clone(), false);
+    }
     count.transcript.complete = count.run().is_ok();
     count.transcript
 }

@@ -12,7 +12,7 @@ pub struct Claim(pub(super) Claimed);
 #[serde(untagged)]
 pub(super) enum Claimed {
     Staged(Box<Staged>),
-    Pairwise(Table),
+    Pairwise(Box<Table>),
 }
 
 /// A comparison of pairs.
@@ -57,10 +57,19 @@ pub(super) struct Staged {
     #[serde(default)]
     pub(super) quota: Option<Figure>,
     pub(super) elected: Vec<ClaimedSeat>,
+    #[serde(default)]
+    none_of_the_above: Option<IgnoredAny>,
     pub(super) stages: Vec<ClaimedStage>,
     pub(super) ties: Vec<ClaimedTie>,
     #[serde(default)]
     pub(super) undecided: Option<ClaimedTie>,
+}
+
+impl Staged {
+    /// Whether it tells of an option that means none of the above.
+    pub(super) fn knows_none(&self) -> bool {
+        self.none_of_the_above.is_some()
+    }
 }
 
 /// A number or a text of decimals.

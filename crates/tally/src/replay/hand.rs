@@ -103,6 +103,7 @@ impl<'a> Hand<'a> {
             papers,
             valid,
         };
+        same(0, "none_of_the_above", claim.knows_none(), false)?;
         same(0, "rule", &claim.rule, &rule.id)?;
         same(0, "seats", claim.seats, seats)?;
         same(

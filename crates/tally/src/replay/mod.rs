@@ -50,7 +50,7 @@ pub fn verify(
     ties: &Ties,
     claim: &Claim,
 ) -> Result<(), Rejected> {
-    if !rule.constraints.is_empty() {
+    if !rule.constraints.is_empty() || rule.none_of_the_above.is_some() {
         return Err(Rejected::NotChecked);
     }
     let mut ties = ties.clone();

@@ -101,6 +101,7 @@ pub fn preset(id: &str) -> Result<Preset, RuleRefusal> {
         ballots: BallotRule::default(),
         ties: ties.to_vec(),
         constraints: Vec::new(),
+        none_of_the_above: None,
     };
     Ok(Preset { rule, sources })
 }

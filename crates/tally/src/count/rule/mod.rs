@@ -3,6 +3,7 @@
 
 mod constraint;
 mod iterate;
+mod none;
 mod once;
 mod pairs;
 mod quota;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::constraint::Constraint;
 pub use self::iterate::{IterateRule, KeepRounding, Share};
+pub use self::none::{NoneMeaning, NoneOfTheAbove};
 pub use self::once::{
     CommitteeMethod, CommitteeRule, MajorityOf, MarkValue, Marked, MarksRule, RunoffRule,
     ScoreMethod, ScoreRule, Stop, SupportOrder, SupportRule,
@@ -28,7 +30,7 @@ pub use self::transfer::{
 };
 use crate::count::arithmetic::{MAX_PLACES, Numbers};
 use crate::count::chain::TieBreak;
-use crate::count::prepare::{BallotRule, SharedRank};
+use crate::count::prepare::{BallotRule, SharedRank, Withdrawn};
 
 /// A whole rule.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -47,6 +49,9 @@ pub struct Rule {
     /// Bounds on groups of candidates.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub constraints: Vec<Constraint>,
+    /// An option by which voters want none of the candidates, where the ballot has one.
+    #[serde(default)]
+    pub none_of_the_above: Option<NoneOfTheAbove>,
 }
 
 /// The families of methods.
@@ -88,6 +93,23 @@ impl Rule {
         let read_anew = matches!(self.method, Method::Rounds(_));
         if self.ballots.shared_rank == SharedRank::EndsIfSeveralStand && !read_anew {
             return Err(RuleRefusal::ReadOnce);
+        }
+        if let Some(none) = self.none_of_the_above {
+            let knows = match &self.method {
+                Method::Marks(_) => true,
+                Method::Runoff(_) => none.meaning != NoneMeaning::Exclusive,
+                _ => false,
+            };
+            if !knows {
+                return Err(RuleRefusal::NoNoneOfTheAbove);
+            }
+        }
+        let moves_papers = matches!(
+            self.method,
+            Method::Transfer(_) | Method::Iterate(_) | Method::Runoff(_)
+        );
+        if self.ballots.withdrawn == Withdrawn::ExcludedFirst && !moves_papers {
+            return Err(RuleRefusal::NothingExcluded);
         }
         if !self.constraints.is_empty() && !self.method.keeps_constraints() {
             return Err(RuleRefusal::NoConstraints);

@@ -143,7 +143,7 @@ pub struct SupportRule {
     /// Whether the least part itself is enough.
     pub strictness: Strictness,
     /// How many votes an option needs, support and opposition together.
-    #[serde(default, skip_serializing_if = "Exact::is_zero")]
+    #[serde(default)]
     pub quorum: Exact,
     /// The lowest score that supports.
     pub support_from: u16,

@@ -55,6 +55,12 @@ pub enum RuleRefusal {
     },
     /// Too many committees would have to be looked at.
     ConstraintsEntangled,
+    /// The method knows no such option, or not in this meaning.
+    NoNoneOfTheAbove,
+    /// The option that means none of the above is not among the options.
+    NoneNotThere,
+    /// Nobody is excluded by this method, so who withdrew cannot be excluded first.
+    NothingExcluded,
     /// A score would both support and oppose.
     SupportOpposes,
     /// What several names on a rank do depends on who still stands, but the rule reads papers once only.
@@ -83,6 +89,9 @@ impl RuleRefusal {
             RuleRefusal::Constraint { .. } => "count-rule-constraint",
             RuleRefusal::ConstraintsConflict { .. } => "count-rule-constraints-conflict",
             RuleRefusal::ConstraintsEntangled => "count-rule-constraints-entangled",
+            RuleRefusal::NoNoneOfTheAbove => "count-rule-no-none-of-the-above",
+            RuleRefusal::NoneNotThere => "count-rule-none-not-there",
+            RuleRefusal::NothingExcluded => "count-rule-nothing-excluded",
             RuleRefusal::SupportOpposes => "count-rule-support-opposes",
             RuleRefusal::ReadOnce => "count-rule-read-once",
         }

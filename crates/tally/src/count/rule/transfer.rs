@@ -39,7 +39,7 @@ pub struct TransferRule {
     /// How candidates leave the count.
     pub exclusion: ExclusionRule,
     /// What follows when somebody has left.
-    #[serde(default, skip_serializing_if = "AfterExclusion::goes_on")]
+    #[serde(default)]
     pub after_exclusion: AfterExclusion,
 }
 
@@ -53,12 +53,6 @@ pub enum AfterExclusion {
     /// All papers are counted again from the first, as if who left had never stood, with the quota of those that still name somebody;
     /// nobody is elected any more (Wright).
     Restarts,
-}
-
-impl AfterExclusion {
-    fn goes_on(&self) -> bool {
-        *self == AfterExclusion::GoesOn
-    }
 }
 
 /// How what is over the quota is passed on.

@@ -59,6 +59,7 @@ pub fn rule(config: &Config, profile: &Profile) -> Result<Rule, Unsupported> {
         ballots: ballots(&fields, config.max_ranks())?,
         ties: ties(&fields)?,
         constraints: Vec::new(),
+        none_of_the_above: None,
     })
 }
 
@@ -130,6 +131,7 @@ fn ballots(fields: &Fields<'_>, max_ranks: u16) -> Result<BallotRule, Unsupporte
             false => Repeated::Ignored,
         },
         max_ranks,
+        ..BallotRule::default()
     })
 }
 

@@ -7,6 +7,7 @@ mod formats;
 mod groups;
 mod iterated;
 mod marks;
+mod nobody;
 mod others;
 mod pairs;
 pub(crate) mod reading;

@@ -160,3 +160,75 @@ fn a_defeat_set_waits_while_it_could_help_somebody_to_the_quota() {
          elected A1 B4 D4",
     );
 }
+
+#[test]
+fn inclusive_gregory_without_rounding_and_with_four_places() {
+    // Quota 10 / 3. A's surplus of 3 2/3 makes 11/21 of each of seven papers: B has 5 2/3.
+    check(
+        "wigm",
+        &[Prior],
+        "2 seats; 7 A>B, 2 B, 1 C",
+        "first: A7 B2 C1
+         surplus A: A3.333333333333 B5.666666666666 C1
+         elected A1 B2",
+    );
+    // Quota 3.3333 and a step. The surplus of 3.6666 makes 0.5238 of each of seven papers, cut: 3.6666 to B.
+    check(
+        "wigm-prf",
+        &[Order],
+        "2 seats; 7 A>B, 2 B, 1 C",
+        "first: A7 B2 C1
+         surplus A: A3.3334 B5.6666 C1
+         elected A1 B2",
+    );
+}
+
+#[test]
+fn the_other_meeks_where_every_share_is_whole() {
+    // Quota 9 / 3 = 3, and more than it, or a step: A has 5 and B 4. No share is needed before both seats are filled.
+    for id in ["meek-1987", "meek-2006"] {
+        check(id, &[Prior], "2 seats; 5 A, 4 B", "elected A1 B1");
+        // With C, quota 12 / 3: A has 6; B has 5.
+        check(
+            id,
+            &[Prior],
+            "2 seats; 6 A, 5 B, 1 C",
+            "elect A: A6 B5 C1
+             elect B: A6 B5 C1
+             elected A1 B2",
+        );
+    }
+}
+
+#[test]
+fn the_fewest_votes_against_in_any_pair_win_by_opposition() {
+    // Against A 4 (B, and C), against B 3 (A), against C 5 (B).
+    check(
+        "minimax-opposition",
+        &[Prior],
+        "1 seats; 3 A>B>C, 2 B>C>A, 2 C>B>A",
+        "B > A > C",
+    );
+}
+
+#[test]
+fn every_named_rule_has_a_profile_that_is_counted_by_hand() {
+    let files = [
+        include_str!("batches.rs"),
+        include_str!("committees.rs"),
+        include_str!("iterated.rs"),
+        include_str!("marks.rs"),
+        include_str!("others.rs"),
+        include_str!("pairs.rs"),
+        include_str!("runoffs.rs"),
+        include_str!("scores.rs"),
+        include_str!("scottish.rs"),
+    ];
+    for id in tally::count::presets::IDS {
+        let named = format!("\"{id}\"");
+        assert!(
+            files.iter().any(|file| file.contains(&named)),
+            "{id} has none"
+        );
+    }
+}

@@ -35,6 +35,7 @@ fn check(rounds: RoundsRule, ballots: BallotRule, papers: &str, expected: &str) 
         ballots,
         ties: vec![Order],
         constraints: Vec::new(),
+        none_of_the_above: None,
     };
     check_rule(&rule, &[Order], papers, expected);
 }

@@ -4,7 +4,8 @@ use crate::world::{CLUB, World, account_of, on_both, stops_of, work};
 use assembly::actor::Actor;
 use assembly::ids::PartyId;
 use assembly::moment::Moment;
-use house::followers::{About, OwnLetter, OwnLetters};
+use house::accounts::{AccountLetter, LetterBox};
+use house::followers::{About, OwnLetter, OwnLetters, Stops};
 use post::{Kind, Letter, NotSent, Relay as To, Secrecy, Smtp, Transport};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -249,6 +250,37 @@ on_both! {
         let to: Vec<String> = told.try_iter().collect();
         assert_eq!((to[0].as_str(), to.len()), ("newcomer@example.org", 5));
         assert_eq!(contents(&world), 0);
+    }
+
+    fn what_accounts_post_arrives_in_its_language_with_its_link(world: World) {
+        let letters: Box<dyn LetterBox> = Box::new(OwnLetters::new(world.store.clone()));
+        let to = || MailAddress::from_normal("newcomer@example.org".into());
+        let now = world.door.now();
+        let expires = Moment(now.0 + 900_000);
+        let (token, language) = ("abc".to_owned(), "fr".to_owned());
+        letters.post(AccountLetter::SignIn { to: to(), token: token.clone(), language: language.clone(), expires }, now);
+        letters.post(AccountLetter::ConfirmAddress { to: to(), token: token.clone(), language: language.clone(), expires }, now);
+        letters.post(AccountLetter::Recovery {
+            to: to(), token, language, community: CLUB, position: 2, began: now, due: expires,
+        }, now);
+        world.posts();
+        let mut links: Vec<String> = world.kept().iter().map(|letter| {
+            let link = letter.text.lines().find(|line| line.starts_with("https://")).unwrap();
+            format!("{} {link}", letter.kept.language)
+        }).collect();
+        links.sort();
+        assert_eq!(links, [
+            "fr https://club.example/account/confirm/abc",
+            "fr https://club.example/account/object/abc",
+            "fr https://club.example/sign-in/abc",
+        ]);
+    }
+
+    fn the_secret_of_the_links_that_stop_letters_stays(world: World) {
+        let token = || Stops::open(world.store.clone(), CLUB).unwrap().token(account_of(world.chair), Kind::Duty);
+        let first = token();
+        assert_eq!(first, token());
+        assert!(Stops::open(world.store.clone(), CLUB).unwrap().stop(&first, Kind::Duty).unwrap());
     }
 
     fn a_link_that_has_expired_is_not_sent_any_more(world: World) {

@@ -72,7 +72,11 @@ impl Links for Routes {
             Place::SignIn { token } => format!("sign-in/{token}"),
             Place::ConfirmAddress { token } => format!("account/confirm/{token}"),
             Place::Object { token } => format!("account/object/{token}"),
-            Place::ConfirmDomain { token } => format!("domains/confirm/{token}"),
+            Place::ConfirmDomain {
+                party,
+                domain,
+                code,
+            } => format!("parties/{}/domains/{domain}/{code}", party.0),
             Place::Stop { kind, token } => format!("letters/stop/{}/{token}", kind.word()),
         };
         format!("https://club.example/{path}")

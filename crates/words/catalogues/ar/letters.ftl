@@ -108,8 +108,9 @@ letters-domain-subject = التحكم في { $domain } غير ثابت
 letters-domain = لم يجد فحصنا في { $moment } ما يثبت أن { $party } يتحكم في { $domain }.
 letters-domain-do = يرجى إعادة الإثبات أو إثبات التحكم بطريقة أخرى. وإلا فقد تضيع حقوق تقوم عليه.
 letters-domain-proof-subject = هل يتحكم { $party } في { $domain }؟
-letters-domain-proof = ذكر { $party } أن { $domain } نطاقه وأن هذا العنوان من عناوينه.
+letters-domain-proof = يقول { $party } إن { $domain } نطاقه. تُرسل هذه الرسالة إلى عنوان في ذلك النطاق ليقول من يديره هل هذا صحيح.
 letters-domain-proof-do = إن كان هذا صحيحًا فافتح الرابط قبل { $moment } وأكّد. وإلا فلا تفعل شيئًا.
+letters-domain-proof-code = بدل فتح الرابط يمكن كتابة هذا الرمز في صفحة النطاق: { $code }
 
 ## An office
 

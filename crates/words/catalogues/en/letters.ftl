@@ -108,8 +108,9 @@ letters-domain-subject = Control over { $domain } is not shown
 letters-domain = On { $moment } our check found nothing that shows that { $party } controls { $domain }.
 letters-domain-do = Please put the proof back, or show control in another way. Rights that rest on it may be lost otherwise.
 letters-domain-proof-subject = Does { $party } control { $domain }?
-letters-domain-proof = { $party } gave { $domain } as its own domain, and this address as one at it.
+letters-domain-proof = { $party } says that { $domain } is its own domain. This letter goes to an address of that domain, so that whoever runs it can say whether that is right.
 letters-domain-proof-do = If that is right, open the link by { $moment } and confirm. If not, do nothing.
+letters-domain-proof-code = Instead of opening the link, this code can be typed on the page of the domain: { $code }
 
 ## An office
 

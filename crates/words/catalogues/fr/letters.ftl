@@ -108,8 +108,9 @@ letters-domain-subject = La maîtrise de { $domain } n’est pas montrée
 letters-domain = Le { $moment }, notre vérification n’a rien trouvé qui montre que { $party } maîtrise { $domain }.
 letters-domain-do = Veuillez remettre la preuve, ou montrer cette maîtrise autrement. Les droits qui en dépendent peuvent sinon se perdre.
 letters-domain-proof-subject = { $domain } est-il à { $party } ?
-letters-domain-proof = { $party } a indiqué { $domain } comme son domaine, et cette adresse comme l’une des siennes.
+letters-domain-proof = { $party } dit que { $domain } est son domaine. Cette lettre va à une adresse de ce domaine, pour que la personne qui le gère dise si c’est exact.
 letters-domain-proof-do = Si c’est exact, ouvrez le lien avant le { $moment } et confirmez. Sinon, ne faites rien.
+letters-domain-proof-code = Au lieu d’ouvrir le lien, on peut saisir ce code sur la page du domaine : { $code }
 
 ## An office
 

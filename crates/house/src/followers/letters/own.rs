@@ -27,7 +27,7 @@ pub struct OwnLetter {
     pub language: String,
     /// The token in its link.
     pub token: String,
-    /// Until when the link works.
+    /// Until when the link works; no longer than until then is the letter tried.
     pub until: Moment,
     /// What it is about.
     pub about: About,
@@ -42,7 +42,7 @@ pub enum About {
     ConfirmAddress,
     /// A person gets another address, to each old one; the entry that says so, and when it was recorded.
     Recovery(u64, Moment),
-    /// An address at a domain: whether the party controls it, and the domain.
+    /// To an address at a domain, with the code that shows control over it: who claims it, and the domain.
     DomainProof(PartyId, String),
 }
 
@@ -152,18 +152,25 @@ impl OwnLetter {
                 why: of("letters-why-account"),
                 not_stopped: "letters-cannot-stop-safety",
             },
-            About::DomainProof(party, domain) => {
-                let party = || (spoken.party)(*party);
-                let domain = || Value::Verbatim(domain.clone());
-                let of = |word| of(word).with("party", party()).with("domain", domain());
+            About::DomainProof(whose, domain) => {
+                let party = || (spoken.party)(*whose);
+                let name = || Value::Verbatim(domain.clone());
+                let of = |word| of(word).with("party", party()).with("domain", name());
+                let code = Value::Verbatim(token.clone());
+                let place = Place::ConfirmDomain {
+                    party: *whose,
+                    domain: domain.clone(),
+                    code: token,
+                };
                 Said {
                     kind: Kind::Domain,
                     subject: of("letters-domain-proof-subject"),
-                    paragraphs: vec![of("letters-domain-proof"), until("letters-domain-proof-do")],
-                    link: (
-                        "letters-link-confirm-domain",
-                        Place::ConfirmDomain { token },
-                    ),
+                    paragraphs: vec![
+                        of("letters-domain-proof"),
+                        until("letters-domain-proof-do"),
+                        of("letters-domain-proof-code").with("code", code),
+                    ],
+                    link: ("letters-link-confirm-domain", place),
                     why: of("letters-why-domain"),
                     not_stopped: "letters-cannot-stop-asked",
                 }

@@ -1,6 +1,7 @@
 //! Stopping letters of a kind by one click, without signing in (RFC 8058). The token in the link is made from the account
 //! and the kind with a secret of the server: nothing is kept for it, and it is good for nothing else.
 
+use super::super::FollowerFault;
 use super::readers::never;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -8,7 +9,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use post::Kind;
 use sha2::Sha256;
 use std::sync::Arc;
-use store::{AccountId, Fault, Store};
+use store::{AccountId, CommunityId, Fault, Store};
 
 /// How much of the code stands in a token, in bytes: what guessing it gains is that somebody gets fewer letters.
 const CODE: usize = 16;
@@ -24,6 +25,17 @@ impl Stops {
     #[must_use]
     pub fn new(store: Arc<dyn Store>, secret: [u8; 32]) -> Stops {
         Stops { store, secret }
+    }
+
+    /// With the secret that the store keeps for a community; it is drawn the first time.
+    ///
+    /// # Errors
+    /// When the store does not answer, or there is no randomness.
+    pub fn open(store: Arc<dyn Store>, community: CommunityId) -> Result<Stops, FollowerFault> {
+        let mut fresh = [0; 32];
+        getrandom::fill(&mut fresh).map_err(FollowerFault::Random)?;
+        let secret = store.secret(community, "stop-letters", &fresh)?;
+        Ok(Stops::new(store, secret))
     }
 
     /// The token with which an account stops letters of a kind.

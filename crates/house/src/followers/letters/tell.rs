@@ -42,10 +42,14 @@ pub enum Place {
         /// Its token.
         token: String,
     },
-    /// Where an address at a domain is confirmed.
+    /// Where the code of a letter to a domain is brought back.
     ConfirmDomain {
-        /// Its token.
-        token: String,
+        /// Whose claim.
+        party: PartyId,
+        /// To which domain.
+        domain: String,
+        /// The code.
+        code: String,
     },
     /// Where letters of a kind are stopped, by a post without signing in (RFC 8058).
     Stop {

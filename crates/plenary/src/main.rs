@@ -13,6 +13,7 @@ mod charter_files;
 mod count;
 mod count_command;
 mod data;
+mod demo;
 mod desk_command;
 mod import_command;
 mod key_folder;
@@ -25,6 +26,7 @@ mod rehearse_command;
 mod say;
 mod serve_command;
 mod whole_file;
+mod world_command;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -69,6 +71,9 @@ enum Command {
     Backup(backup_command::Backup),
     /// Fill an empty folder or database from a backup; the record goes on in a new epoch.
     Restore(backup_command::Restore),
+    /// Make the community of the demo in an empty folder, and stop.
+    #[command(hide = true)]
+    World(world_command::World),
 }
 
 fn main() -> ExitCode {
@@ -95,6 +100,7 @@ fn main() -> ExitCode {
         Command::Serve(command) => command.run(),
         Command::Backup(command) => command.run(),
         Command::Restore(command) => command.run(),
+        Command::World(command) => command.run(),
     };
     result.unwrap_or_else(|fault| {
         // An address can come up in any fault; its password must not.

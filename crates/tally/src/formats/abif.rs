@@ -199,6 +199,8 @@ impl<'a> File<'a> {
                     let name = self.name(here)?;
                     let candidate = self.candidate(name, here)?;
                     let mark = Mark::of(candidate);
+                    // The first of a paper is level with nobody.
+                    let level = level && !marks.is_empty();
                     marks.push(if level { mark.level() } else { mark });
                     if let Some(score) = self.score()? {
                         scores.push((candidate, score));

@@ -9,6 +9,14 @@ use crate::formats::roster::Roster;
 
 const BLANK: &str = "/EMPTY_RANKING/";
 
+/// Whether a text begins with a parameter, which no other format does.
+#[must_use]
+pub fn begins_with_parameter(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}')
+        .trim_start()
+        .starts_with("#/")
+}
+
 /// Whether a text looks like one: it has a parameter, or its first line that is no comment ranks without a count before it.
 #[must_use]
 pub fn looks_like(text: &str) -> bool {

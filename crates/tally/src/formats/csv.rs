@@ -124,10 +124,13 @@ pub fn read(text: &str) -> Result<Profile, FormatFault> {
     }
     file.profile.withdrawn.sort_unstable();
     file.profile.withdrawn.dedup();
-    if is(header.get(1), "rank1") {
-        file.ranks()
-    } else {
-        file.scores(&header)
+    let profile = match is(header.get(1), "rank1") {
+        true => file.ranks()?,
+        false => file.scores(&header)?,
+    };
+    match profile.names.is_empty() {
+        true => Err(FormatFault::at(text, text.len(), Expected::Candidates)),
+        false => Ok(profile),
     }
 }
 

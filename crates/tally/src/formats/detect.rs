@@ -42,7 +42,8 @@ type LooksLike = fn(&str) -> bool;
 #[must_use]
 pub fn detect(text: &str) -> Option<Format> {
     // The narrower signs first: an object of JSON is also the first line of an ABIF.
-    let known: [(LooksLike, Format); 11] = [
+    let known: [(LooksLike, Format); 12] = [
+        (cef::begins_with_parameter, Format::Cef),
         (rctab::looks_like, Format::Rctab),
         (rctab::cdf::looks_like, Format::Cdf),
         (widj::looks_like, Format::Widj),

@@ -38,6 +38,9 @@ pub fn read(text: &str) -> Result<Profile, FormatFault> {
             None => break,
         }
     }
+    if profile.names.is_empty() {
+        return Err(cursor.fault(Expected::Candidates));
+    }
     profile.papers = builder.build();
     Ok(profile)
 }

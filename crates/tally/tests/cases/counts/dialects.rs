@@ -15,6 +15,11 @@ fn cef_ranks_with_its_own_signs_and_counts_weights_only_where_allowed() {
         "#/Weight Allowed: true\nA > B ^3 * 2\nB\n",
         "0 A,B 6[1, 2] 1[2] ",
     );
+    // A name may look like the papers of another format.
+    check(
+        "#/Candidates: 15:A ; B\n15:A > B * 1\n",
+        "0 15:A,B 1[1, 2] ",
+    );
     check("A > B * 2\nB * 1\n", "0 A,B 2[1, 2] 1[2] ");
     check_fault("#/Candidates: A;B\nA > X\n", "2:5 count-expected-declared");
     check_fault("A > B * many\n", "1:8 count-expected-count");

@@ -108,6 +108,7 @@ fn abif_numbers_candidates_by_declaration_else_by_appearance() {
         "# told\n{\"title\": \"Board\"}\n27:B>A\n=A:[Ana, first]\n=B:[Bo]\n 2:[A]>\"B\" \n",
         "0 Ana, first,Bo 27[2, 1] 2[1, 2] Board",
     );
+    check("1:=A>B\n", "0 A,B 1[1, 2] ");
     check_fault("27:A>B\nwhat\n", "2:1 count-expected-count");
     check_fault("27:A/x\n", "1:6 count-expected-score");
     check_fault("27:[A>B\n", "1:4 count-expected-closing");
@@ -139,6 +140,7 @@ fn ranks_as_csv_have_a_cell_a_rank() {
         "title,\"Board, first\"\nseats,2\ncandidates,Ana,Bo\nwithdrawn,Bo\norder,Bo,Ana\ncount,rank1,rank2\n2,=,Ana\n",
         "2 Ana,Bo -2 2[-, =-, 1] Board, first",
     );
+    check_fault("count,rank1\n", "2:1 count-expected-candidates");
     check_fault("seats,none\ncount,rank1\n", "1:7 count-expected-seats");
     check_fault("count,rank1\nx,Ana\n", "2:1 count-expected-count");
     check_fault("count,rank1\n1,\"Ana\n", "2:3 count-expected-closing");

@@ -139,6 +139,11 @@ impl Data {
         self.house.close();
     }
 
+    /// The community, its store and its id, for a server.
+    pub(crate) fn into_parts(self) -> (House, Arc<dyn Store>, CommunityId) {
+        (self.house, self.store, self.id)
+    }
+
     /// The moment by the database's clock, never before the newest entry.
     pub(crate) fn now_ms(&self) -> Result<i64> {
         Ok(self

@@ -14,9 +14,11 @@ mod count;
 mod count_command;
 mod data;
 mod demo;
+mod demo_command;
 mod desk_command;
 mod import_command;
 mod key_folder;
+mod living;
 mod member_list;
 mod place;
 mod progress;
@@ -65,6 +67,8 @@ enum Command {
     Desk(desk_command::Desk),
     /// Describe every act that a rehearsal file can hold, as Markdown.
     Acts,
+    /// Open a living community in the browser: invented, with ten years of record, no configuration.
+    Demo(demo_command::Demo),
     /// Serve a community as a web site.
     Serve(serve_command::Serve),
     /// Copy a community's data to one file, while it runs.
@@ -97,6 +101,7 @@ fn main() -> ExitCode {
         Command::Import(command) => command.run(),
         Command::Desk(command) => command.run(),
         Command::Acts => acts::print(),
+        Command::Demo(command) => command.run(),
         Command::Serve(command) => command.run(),
         Command::Backup(command) => command.run(),
         Command::Restore(command) => command.run(),

@@ -5,11 +5,14 @@
 //! signed in with what was made before; `look/` is the visual language.
 
 mod account;
+mod acting;
 mod assets;
 mod body;
 mod cache;
 mod community;
+pub mod demo;
 mod headers;
+mod joining;
 mod look;
 mod page;
 mod prose;

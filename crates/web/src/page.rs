@@ -35,6 +35,12 @@ impl From<house::accounts::AccountFault> for NoPage {
     }
 }
 
+impl From<house::DeskFault> for NoPage {
+    fn from(fault: house::DeskFault) -> NoPage {
+        NoPage::Fault(fault.to_string())
+    }
+}
+
 impl From<askama::Error> for NoPage {
     fn from(error: askama::Error) -> NoPage {
         NoPage::Fault(error.to_string())

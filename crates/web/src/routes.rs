@@ -75,6 +75,8 @@ fn placed() -> Vec<Placed> {
     let rooms = [
         crate::community::routes(),
         crate::body::routes(),
+        crate::joining::routes(),
+        crate::demo::routes(),
         crate::record::routes(),
         crate::account::routes(),
     ];

@@ -2,8 +2,9 @@
 
 use crate::assets::Assets;
 use crate::cache::Pages;
-use house::Door;
+use crate::demo::World;
 use house::accounts::{Accounts, CommunityId, Prefix};
+use house::{DeskRounds, Door};
 use std::sync::Arc;
 
 /// What an operator sets.
@@ -34,6 +35,8 @@ pub struct Site {
     /// What the operator set.
     pub settings: Settings,
     pub(crate) signing_in: Option<SigningIn>,
+    pub(crate) desk: Option<Arc<DeskRounds>>,
+    pub(crate) world: Option<Arc<dyn World>>,
     pub(crate) assets: Assets,
     pub(crate) pages: Pages,
 }
@@ -46,6 +49,8 @@ impl Site {
             door,
             settings,
             signing_in: None,
+            desk: None,
+            world: None,
             assets: Assets::new(),
             pages: Pages::new(),
         }
@@ -55,6 +60,20 @@ impl Site {
     #[must_use]
     pub fn with_accounts(mut self, signing_in: SigningIn) -> Site {
         self.signing_in = Some(signing_in);
+        self
+    }
+
+    /// The same, where applicants can show that they control a domain.
+    #[must_use]
+    pub fn with_desk(mut self, desk: Arc<DeskRounds>) -> Site {
+        self.desk = Some(desk);
+        self
+    }
+
+    /// The same in an invented world, with its pages.
+    #[must_use]
+    pub fn with_world(mut self, world: Arc<dyn World>) -> Site {
+        self.world = Some(world);
         self
     }
 

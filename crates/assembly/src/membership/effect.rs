@@ -166,6 +166,7 @@ impl Effect {
                     advice: Vec::new(),
                     beside,
                     failed: None,
+                    entries: vec![on.position],
                 });
                 closed.applied.insert((party, body), application);
             }
@@ -173,12 +174,13 @@ impl Effect {
                 application,
                 status,
             } => {
-                let moment = on.moment;
+                let (moment, position) = (on.moment, on.position);
                 let row = on
                     .closed
                     .as_deref_mut()
                     .and_then(|closed| closed.applications.get_mut(application));
                 if let Some(row) = row {
+                    row.entries.push(position);
                     row.status = status;
                     if status == ApplicationStatus::Open {
                         row.with_body = moment;
@@ -190,12 +192,13 @@ impl Effect {
                 rule,
                 favourable,
             } => {
-                let moment = on.moment;
+                let (moment, position) = (on.moment, on.position);
                 let row = on
                     .closed
                     .as_deref_mut()
                     .and_then(|closed| closed.applications.get_mut(application));
                 if let Some(row) = row {
+                    row.entries.push(position);
                     row.advice.push((rule, favourable, moment));
                 }
             }

@@ -222,6 +222,9 @@ pub struct Application {
     /// The clause that it was refused on, last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<charter::ClauseIx>,
+    /// The entries that moved it, the first the application itself: where its texts are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<u64>,
 }
 
 /// How an application stands. An admission is an open entry, so `Accepted` follows from the membership, not from here.

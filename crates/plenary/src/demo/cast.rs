@@ -28,6 +28,22 @@ pub(crate) enum Role {
     Secretary,
 }
 
+impl Role {
+    /// In addresses and on the command line: `group-chair`.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Role::Visitor => "visitor",
+            Role::Applicant => "applicant",
+            Role::Representative => "representative",
+            Role::Committee => "committee",
+            Role::Chair => "chair",
+            Role::GroupChair => "group-chair",
+            Role::Secretariat => "secretariat",
+            Role::Secretary => "secretary",
+        }
+    }
+}
+
 /// Somebody with a part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Player {
@@ -96,7 +112,7 @@ impl Casting {
 
 impl Cast {
     /// The player of a part.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the command `demo`"))]
+    #[cfg(test)]
     pub(crate) fn player(&self, role: Role) -> Option<&Player> {
         self.players.iter().find(|player| player.role == role)
     }

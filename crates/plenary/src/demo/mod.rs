@@ -8,8 +8,7 @@ mod calendar;
 mod cast;
 mod chance;
 mod charters;
-#[cfg_attr(not(test), expect(dead_code, reason = "for the command `demo`"))]
-mod clock;
+pub(crate) mod clock;
 mod constituency;
 mod crowd;
 mod elections;
@@ -19,7 +18,6 @@ mod gathering;
 mod joining;
 mod living;
 mod names;
-#[cfg_attr(not(test), expect(dead_code, reason = "for the command `demo`"))]
 mod outside;
 mod people;
 mod present;

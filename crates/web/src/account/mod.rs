@@ -66,7 +66,7 @@ fn session(site: &Site, token: &str) -> HeaderValue {
 }
 
 /// To another page of this site, after a form: reading it again sends nothing again.
-fn to(address: &str) -> Response {
+pub(crate) fn to(address: &str) -> Response {
     let address = HeaderValue::from_str(&crate::community::own(address));
     let address = address.unwrap_or(HeaderValue::from_static("/"));
     (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response()

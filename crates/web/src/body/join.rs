@@ -2,6 +2,7 @@
 //! by clause. Nothing that is answered here is kept.
 
 use super::Tab;
+use super::asks::{Asks, Question, Tick, questions, read};
 use super::criteria::{Criterion, criteria, rows};
 use crate::look::TabLink;
 use crate::page::{self, NoPage, html};
@@ -11,13 +12,13 @@ use crate::visit::Visit;
 use askama::Template;
 use assembly::bodies::Bylaws;
 use assembly::ids::BodyId;
-use assembly::membership::{Joining, Said, Supposed, Value as Answer, suppose};
+use assembly::membership::{Joining, Said, Supposed, suppose};
 use assembly::people::Country;
 use assembly::reason::Met;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
-use charter::{Class, Condition, FactKind, Meaning, PartyKind, Test};
-use std::collections::{BTreeMap, BTreeSet};
+use charter::{Class, PartyKind};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -48,27 +49,6 @@ struct Asked {
     shows_domain: bool,
     country: String,
     asks_country: bool,
-}
-
-struct Question {
-    name: String,
-    ask: String,
-    kind: &'static str,
-    options: Vec<Choice>,
-    value: String,
-    wrong: Option<String>,
-}
-
-struct Choice {
-    value: String,
-    label: String,
-    here: bool,
-}
-
-struct Tick {
-    name: String,
-    ask: String,
-    ticked: bool,
 }
 
 struct Verdict {
@@ -132,51 +112,6 @@ fn classes<'b>(
     (list.collect(), chosen)
 }
 
-/// What the conditions of a class ask somebody: facts, duties, a domain, a country.
-#[derive(Default)]
-struct Asks {
-    facts: BTreeSet<String>,
-    duties: BTreeSet<String>,
-    domain: bool,
-    country: bool,
-}
-
-impl Asks {
-    fn of(bylaws: &Bylaws, class: &Class) -> Asks {
-        let mut asks = Asks::default();
-        for condition in [&class.requires, &class.excludes].into_iter().flatten() {
-            asks.look(bylaws, condition);
-        }
-        asks
-    }
-
-    fn look(&mut self, bylaws: &Bylaws, condition: &Condition) {
-        match &condition.test {
-            Test::All(of) | Test::Any(of) | Test::AtLeast { of, .. } => {
-                of.iter().for_each(|one| self.look(bylaws, one))
-            }
-            Test::Not(of) => self.look(bylaws, of),
-            Test::Defined { name, body: None } => {
-                let definition = bylaws
-                    .rules
-                    .definitions
-                    .iter()
-                    .find(|definition| definition.name == *name);
-                if let Some(Meaning::Condition(condition)) =
-                    definition.map(|definition| &definition.means)
-                {
-                    self.look(bylaws, condition);
-                }
-            }
-            Test::Fact { name, .. } => drop(self.facts.insert(name.to_string())),
-            Test::Accepts(name) => drop(self.duties.insert(name.to_string())),
-            Test::Domain { .. } => self.domain = true,
-            Test::Region { .. } => self.country = true,
-            _ => {}
-        }
-    }
-}
-
 fn asked(
     v: &View,
     bylaws: &Bylaws,
@@ -184,69 +119,16 @@ fn asked(
     answers: &BTreeMap<String, String>,
 ) -> Asked {
     let asks = Asks::of(bylaws, class);
-    let given = |name: &str| answers.get(name).cloned().unwrap_or_default();
-    // In the order of the charter, as its drafter thought them out.
-    let facts = bylaws
-        .rules
-        .facts
-        .iter()
-        .filter(|fact| asks.facts.contains(&*fact.name));
-    let questions = facts.map(|fact| {
-        let value = given(&format!("fact.{}", fact.name));
-        let choice = |name: &str, label: String| Choice {
-            value: name.to_owned(),
-            label,
-            here: value == name,
-        };
-        Question {
-            name: format!("fact.{}", fact.name),
-            ask: if fact.ask.is_empty() {
-                plain_words(&fact.name)
-            } else {
-                fact.ask.clone()
-            },
-            kind: match fact.kind {
-                FactKind::YesNo | FactKind::Choice => "choice",
-                FactKind::Number => "number",
-                FactKind::Country => "country",
-                FactKind::Day => "date",
-            },
-            options: match fact.kind {
-                FactKind::YesNo => vec![choice("yes", v.say("yes")), choice("no", v.say("no"))],
-                FactKind::Choice => fact
-                    .options
-                    .iter()
-                    .map(|option| choice(option, plain_words(option)))
-                    .collect(),
-                FactKind::Number | FactKind::Country | FactKind::Day => Vec::new(),
-            },
-            value,
-            wrong: None,
-        }
-    });
-    let duties = bylaws
-        .rules
-        .duties
-        .iter()
-        .filter(|duty| asks.duties.contains(&*duty.name));
-    let duties = duties.map(|duty| Tick {
-        name: format!("duty.{}", duty.name),
-        ask: if duty.ask.is_empty() {
-            plain_words(&duty.name)
-        } else {
-            duty.ask.clone()
-        },
-        ticked: answers.contains_key(&format!("duty.{}", duty.name)),
-    });
+    let (questions, duties) = questions(v, bylaws, Some(class), answers, "");
     let clause = bylaws.rules.clauses.get(usize::from(class.clause.0));
     Asked {
         class: class.name.to_string(),
         clause: clause.map_or_else(String::new, |clause| clause.number.clone()),
-        questions: questions.collect(),
-        duties: duties.collect(),
+        questions,
+        duties,
         domain: asks.domain,
         shows_domain: answers.contains_key("domain"),
-        country: given("country"),
+        country: answers.get("country").cloned().unwrap_or_default(),
         asks_country: asks.country,
     }
 }
@@ -310,26 +192,5 @@ fn said(v: &View, bylaws: &Bylaws, class: &Class, found: &Joining) -> Verdict {
         tone,
         text: v.say(id),
         criteria: rows(criteria(v, bylaws, class, found)),
-    }
-}
-
-fn read(kind: FactKind, text: &str) -> Option<Answer> {
-    match kind {
-        FactKind::YesNo => match text {
-            "yes" => Some(Answer::YesNo(true)),
-            "no" => Some(Answer::YesNo(false)),
-            _ => None,
-        },
-        FactKind::Number => text
-            .parse()
-            .ok()
-            .filter(|number| *number >= 0)
-            .map(Answer::Number),
-        FactKind::Choice => Some(Answer::Choice(text.to_owned())),
-        FactKind::Country => Country::parse(text).map(Answer::Country),
-        FactKind::Day => text
-            .parse::<jiff::civil::Date>()
-            .ok()
-            .map(|day| Answer::Day(day.to_string())),
     }
 }

@@ -1,7 +1,8 @@
 //! The pages of one body.
 
+pub(crate) mod asks;
 mod charter;
-mod criteria;
+pub(crate) mod criteria;
 mod home;
 mod join;
 mod members;

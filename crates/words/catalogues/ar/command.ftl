@@ -35,6 +35,7 @@ command-row-unnamed = `{ $column }`: ليس في الميثاق `{ $value }`؛ �
 command-row-refused-at = `{ $field }`: { $why }
 command-row-other = { $why }
 
+command-progress-world = صنع عالم بسجل من عشر سنوات: { $n } من مئة
 command-progress-rows = صفوف قُرئت حتى الآن: { $n }
 command-progress-taken = صفوف نُقلت حتى الآن: { $n }
 command-progress-entries = قيود حتى الآن: { $n }

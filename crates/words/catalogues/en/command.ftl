@@ -35,6 +35,7 @@ command-row-unnamed = `{ $column }`: the charter has no `{ $value }`; it has { $
 command-row-refused-at = `{ $field }`: { $why }
 command-row-other = { $why }
 
+command-progress-world = Making a world with ten years of record: { $n } in a hundred
 command-progress-rows = Rows read so far: { $n }
 command-progress-taken = Rows taken over so far: { $n }
 command-progress-entries = Entries so far: { $n }

@@ -35,6 +35,7 @@ command-row-unnamed = `{ $column }` : la charte n’a pas `{ $value }` ; ell
 command-row-refused-at = `{ $field }` : { $why }
 command-row-other = { $why }
 
+command-progress-world = Création d’un monde avec dix ans de registre : { $n } sur cent
 command-progress-rows = Lignes lues jusqu’ici : { $n }
 command-progress-taken = Lignes reprises jusqu’ici : { $n }
 command-progress-entries = Inscriptions jusqu’ici : { $n }

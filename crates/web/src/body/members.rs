@@ -44,7 +44,7 @@ pub(crate) struct Which {
     #[serde(default)]
     at: String,
     #[serde(default)]
-    page: usize,
+    page: String,
 }
 
 pub(crate) async fn page(
@@ -63,7 +63,11 @@ pub(crate) async fn page(
         let mut rows = rows(v, id, at);
         v.words.sort_by_name(&mut rows, |row| &row.name);
         let count = v.count("web-members-count", rows.len());
-        let page = which.page.min(rows.len().saturating_sub(1) / ON_A_PAGE);
+        let page = which
+            .page
+            .parse()
+            .unwrap_or(0_usize)
+            .min(rows.len().saturating_sub(1) / ON_A_PAGE);
         let link = |page: usize| format!("/bodies/{handle}/members?page={page}&at={}", which.at);
         let pages = rows.len().div_ceil(ON_A_PAGE);
         let rows: Vec<Row> = rows

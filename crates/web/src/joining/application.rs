@@ -74,8 +74,9 @@ pub(super) struct Case {
     pub(super) class: String,
 }
 
-pub(super) fn case(v: &View, number: u32) -> Result<Case, NoPage> {
-    let id = ApplicationId(number);
+/// The application with a number, as an address writes it.
+pub(super) fn case(v: &View, number: &str) -> Result<Case, NoPage> {
+    let id = ApplicationId(number.parse().map_err(|_| NoPage::NotFound)?);
     let closed = v.shown.community.closed.as_ref().ok_or(NoPage::NotFound)?;
     let row = closed.applications.get(id).ok_or(NoPage::NotFound)?.clone();
     let (actor, person) = (
@@ -122,12 +123,12 @@ pub(super) fn case(v: &View, number: u32) -> Result<Case, NoPage> {
 pub(crate) async fn page(
     State(site): State<Arc<Site>>,
     visit: Visit,
-    Path(number): Path<u32>,
+    Path(number): Path<String>,
 ) -> Response {
     if visit.signed_in.is_none() {
         return to_sign_in(&visit);
     }
-    page::shown(site, visit, move |v| show(v, &case(v, number)?, None)).await
+    page::shown(site, visit, move |v| show(v, &case(v, &number)?, None)).await
 }
 
 pub(super) fn show(v: &View, case: &Case, refused: Option<String>) -> Page {
@@ -237,13 +238,13 @@ fn proofs(v: &View, party: PartyId) -> Result<Vec<Proof>, NoPage> {
 pub(crate) async fn look(
     State(site): State<Arc<Site>>,
     visit: Visit,
-    Path(number): Path<u32>,
+    Path(number): Path<String>,
 ) -> Response {
     if visit.signed_in.is_none() {
         return to_sign_in(&visit);
     }
     page::shown(site, visit, move |v| {
-        let case = case(v, number)?;
+        let case = case(v, &number)?;
         let desk = v.site.desk.as_ref().ok_or(NoPage::NotFound)?;
         if let Some(closed) = &v.shown.community.closed {
             for (_, print) in closed
@@ -381,7 +382,7 @@ fn doings(v: &View, case: &Case, class: Option<&Class>) -> Result<Vec<Doing>, No
         };
         let why_not = match v.could_as(case.actor, act, fields)? {
             Ok(()) => None,
-            Err(refusal) if is_for_others(&refusal) => return Ok(()),
+            Err(refusal) if !TOLD.contains(&act) || is_for_others(&refusal) => return Ok(()),
             Err(refusal) => Some(house::said::refusal(v.words, &refusal)),
         };
         list.push(Doing {
@@ -440,6 +441,9 @@ fn doings(v: &View, case: &Case, class: Option<&Class>) -> Result<Vec<Doing>, No
     )?;
     Ok(list)
 }
+
+/// Of these it is told why not yet; the others come and go with the state of the application.
+const TOLD: [&str; 3] = ["admit", "judge", "refuse-application"];
 
 /// Whether a refusal says that this is not for the reader, or not for now at all.
 fn is_for_others(refusal: &Refusal) -> bool {

@@ -36,7 +36,7 @@ forms! {
 async fn perform(
     State(site): State<Arc<Site>>,
     visit: Visit,
-    Path(number): Path<u32>,
+    Path(number): Path<String>,
     Form(typed): Form<BTreeMap<String, String>>,
     act: &'static str,
 ) -> Response {
@@ -44,7 +44,7 @@ async fn perform(
         return to_sign_in(&visit);
     }
     page::shown(site, visit, move |v| {
-        let case = case(v, number)?;
+        let case = case(v, &number)?;
         let given = |name: &str| {
             typed
                 .get(name)

@@ -78,7 +78,7 @@ fn list(
 ) -> Page {
     let closed = v.shown.community.closed.as_ref().ok_or(NoPage::NotFound)?;
     let fitting = closed.applications.iter().filter(|(_, row)| fits(row));
-    let seen = fitting.filter(|(id, _)| case(v, id.0).is_ok());
+    let seen = fitting.filter(|(id, _)| case(v, &id.0.to_string()).is_ok());
     let mut found: Vec<(bool, Row)> = seen
         .map(|(id, row)| {
             let (state, tone) = state(v, row);

@@ -33,7 +33,8 @@ struct Row {
 
 #[derive(Deserialize)]
 pub(crate) struct From {
-    before: Option<u64>,
+    #[serde(default)]
+    before: String,
 }
 
 pub(crate) async fn page(
@@ -43,7 +44,7 @@ pub(crate) async fn page(
 ) -> Response {
     page::public(site, visit, move |v| {
         let size = v.shown.position();
-        let end = before.unwrap_or(size).min(size);
+        let end = before.parse().unwrap_or(size).min(size);
         let start = end.saturating_sub(ON_A_PAGE);
         let link = |before: u64| format!("/record?before={before}");
         html(&Listing {

@@ -196,7 +196,7 @@ fn every_page_of_one_s_own_leads_a_stranger_to_the_page_to_sign_in() {
         .filter(|route| route.does == web::Does::SignedIn);
     let mut walked = 0;
     for route in own {
-        let place = stranger.get(route.path);
+        let place = stranger.get(&crate::walking::filled(route.path));
         assert!(
             place.place().starts_with("/sign-in?back="),
             "{}",

@@ -7,8 +7,9 @@ use assembly::moment::Moment;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use desk::{Outside, Silence, TxtOutcome, TxtSeen, WebOutcome};
 use house::accounts::{AccountLetter, Accounts, CommunityId, LetterBox, Prefix, Site as Place};
-use house::{Clock, Deadline, Door, House, Salts, Stored};
+use house::{Cadence, Clock, Deadline, DeskRounds, Door, House, Salts, Stored};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -44,6 +45,38 @@ impl LetterBox for Letters {
     }
 }
 
+/// What is published in the names that tests invent.
+#[derive(Default)]
+pub(crate) struct Zones(Mutex<BTreeMap<String, String>>);
+
+impl Zones {
+    pub(crate) fn publish(&self, name: &str, text: &str) {
+        let mut zones = self.0.lock().expect("no test panics here");
+        zones.insert(name.to_owned(), text.to_owned());
+    }
+}
+
+impl Outside for Zones {
+    fn txt(&self, name: &str) -> TxtSeen {
+        let zones = self.0.lock().expect("no test panics here");
+        match zones.get(name.trim_end_matches('.')) {
+            Some(text) => TxtSeen::records(name, &[text]),
+            None => TxtSeen {
+                outcome: TxtOutcome::NoRecord,
+                ..TxtSeen::nothing(name, Silence::NoAnswer)
+            },
+        }
+    }
+
+    fn get(&self, _: &url::Url) -> WebOutcome {
+        WebOutcome::Page {
+            status: 404,
+            text: String::new(),
+            cut: false,
+        }
+    }
+}
+
 /// A site, and what a test needs to look behind it.
 pub(crate) struct Here {
     app: Router,
@@ -53,6 +86,7 @@ pub(crate) struct Here {
     pub(crate) door: Arc<Door>,
     pub(crate) accounts: Arc<Accounts>,
     pub(crate) store: Arc<dyn Store>,
+    pub(crate) zones: Arc<Zones>,
     _folder: Folder,
 }
 
@@ -63,6 +97,15 @@ impl Here {
 
     /// A site that people reach at this address.
     pub(crate) fn at(public_url: &str) -> Here {
+        let charters = vec![CharterText {
+            file: "club/2026.md".to_owned(),
+            text: CHARTER.to_owned(),
+        }];
+        Here::under(public_url, charters)
+    }
+
+    /// A site for bodies with these charters.
+    pub(crate) fn under(public_url: &str, charters: Vec<CharterText>) -> Here {
         let begun = Moment::parse("2026-03-02T10:00:00Z").expect("a moment");
         let folder = Folder::new();
         let store = store::open(&folder.file("club.sqlite").to_string_lossy()).expect("opens");
@@ -72,10 +115,6 @@ impl Here {
         let shelf = Arc::new(Stored::new(store.clone(), CLUB));
         let mut house =
             House::begin(shelf, "club.example", begun, Salts::seeded(1)).expect("begins");
-        let charters = vec![CharterText {
-            file: "club/2026.md".to_owned(),
-            text: CHARTER.to_owned(),
-        }];
         let founded = house.perform_one(house::Request {
             key: [1; 16],
             actor: Actor::operator(),
@@ -98,11 +137,24 @@ impl Here {
             name: "Club".to_owned(),
             public_url: public_url.to_owned(),
         };
-        let site = Site::new(door.clone(), settings).with_accounts(SigningIn {
-            accounts: accounts.clone(),
-            community: CLUB,
-            trusted: Prefix::parse("0.0.0.0").into_iter().collect(),
-        });
+        let zones = Arc::new(Zones::default());
+        let asked = (store.clone(), CLUB);
+        let desk = DeskRounds::new(
+            door.clone(),
+            asked,
+            zones.clone(),
+            Cadence {
+                invented: true,
+                ..Cadence::default()
+            },
+        );
+        let site = Site::new(door.clone(), settings)
+            .with_desk(Arc::new(desk.expect("a desk")))
+            .with_accounts(SigningIn {
+                accounts: accounts.clone(),
+                community: CLUB,
+                trusted: Prefix::parse("0.0.0.0").into_iter().collect(),
+            });
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build();
@@ -114,6 +166,7 @@ impl Here {
             door,
             accounts,
             store,
+            zones,
             _folder: folder,
         }
     }

@@ -1,0 +1,138 @@
+//! A walk over every address in the table: none is forgotten, none breaks, each keeps its promises.
+
+use crate::people::Here;
+use axum::http::StatusCode;
+use std::collections::BTreeSet;
+use web::{Does, table};
+
+/// A path with something in the place of its variables.
+pub(crate) fn filled(path: &str) -> String {
+    let parts = path.split('/').map(|part| match part {
+        "{body}" => "club",
+        "{application}" => "0",
+        "{tag}" => "fr",
+        variable if variable.starts_with('{') => "nothing",
+        word => word,
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+#[test]
+fn every_address_stands_once_in_the_table() {
+    let mut seen = BTreeSet::new();
+    for route in table() {
+        assert!(seen.insert((route.method, route.path)), "{route:?}");
+        assert!(
+            route.method == "GET" || route.does != Does::Public,
+            "a form changes something: {route:?}"
+        );
+    }
+    assert!(seen.len() > 30);
+}
+
+#[test]
+fn no_address_breaks_for_a_stranger() {
+    let here = Here::new();
+    for route in table() {
+        let path = filled(route.path);
+        let answer = if route.method == "GET" {
+            here.browser().get(&path)
+        } else {
+            here.browser().post(&path, &[])
+        };
+        assert!(
+            !answer.status.is_server_error(),
+            "{route:?}: {} {}",
+            answer.status,
+            answer.text
+        );
+        if route.does == Does::SignedIn && answer.status != StatusCode::NOT_FOUND {
+            assert!(answer.place().starts_with("/sign-in"), "{route:?}");
+        }
+    }
+}
+
+#[test]
+fn every_form_from_another_site_is_refused() {
+    let here = Here::new();
+    for route in table().iter().filter(|route| route.method == "POST") {
+        let mut browser = here.browser();
+        browser.sent_from = "cross-site";
+        assert_eq!(
+            browser.post(&filled(route.path), &[]).status,
+            StatusCode::FORBIDDEN,
+            "{route:?}"
+        );
+    }
+}
+
+#[test]
+fn nonsense_in_an_address_gets_a_page_and_no_fault() {
+    let here = Here::new();
+    for path in [
+        "/bodies/club/members?page=x&at=never",
+        "/record?before=-1",
+        "/record?before=99999999999999999999",
+        "/bodies/%F0%9F%92%A9",
+        "/bodies/club/join?class=%00",
+    ] {
+        let status = here.browser().get(path).status;
+        assert!(
+            status == StatusCode::OK || status == StatusCode::NOT_FOUND,
+            "{path}: {status}"
+        );
+    }
+}
+
+#[test]
+fn every_act_in_the_table_exists() {
+    for route in table() {
+        if let Does::Act(name) = route.does {
+            assert!(assembly::form::kind(name).is_some(), "{route:?}");
+        }
+    }
+}
+
+#[test]
+fn public_pages_speak_every_language_without_a_hole() {
+    let here = Here::new();
+    for language in ["en", "fr", "ar"] {
+        for path in [
+            "/",
+            "/bodies/club",
+            "/bodies/club/charter",
+            "/bodies/club/people",
+            "/bodies/club/members",
+            "/bodies/club/join",
+            "/record",
+            "/sign-in",
+            "/nothing",
+        ] {
+            let mut browser = here.browser();
+            browser.language = language;
+            let answer = browser.get(path);
+            answer
+                .hides("⟦")
+                .hides("{$")
+                .shows(&format!("<html lang=\"{language}\""));
+        }
+    }
+}
+
+#[test]
+fn the_demo_exists_in_the_demo_only() {
+    let here = Here::new();
+    for route in table()
+        .iter()
+        .filter(|route| route.path.starts_with("/demo"))
+    {
+        let fields = [("do", "register"), ("days", "1")];
+        let path = filled(route.path);
+        let answer = if route.method == "GET" {
+            here.browser().get(&path)
+        } else {
+            here.browser().post(&path, &fields)
+        };
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{route:?}");
+    }
+}

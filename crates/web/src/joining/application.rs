@@ -409,7 +409,9 @@ fn doings(v: &View, case: &Case, class: Option<&Class>) -> Result<Vec<Doing>, No
     )?;
     for matter in class.into_iter().flat_map(matters) {
         let mut choices = yes_no("join-is-met", "join-is-not-met");
-        let label = plain_words(matter.split_once('.').map_or("", |(_, name)| name));
+        let (kind, name) = matter.split_once('.').unwrap_or_default();
+        let name = words::Value::Text(plain_words(name));
+        let label = v.say_with(&format!("join-matter-{kind}"), &[("name", name)]);
         choices.insert(0, ("matter", matter, label));
         offer("judge", Some(("reason", "join-reason")), choices, "")?;
     }

@@ -5,6 +5,7 @@ use crate::page::NoPage;
 use crate::view::View;
 use assembly::act::Act;
 use assembly::actor::Actor;
+use assembly::entry::Hex;
 use assembly::form;
 use assembly::part::PartText;
 use assembly::refusal::Refusal;
@@ -31,7 +32,7 @@ impl View {
         bytes[..SHOWN_AT].copy_from_slice(&self.now.0.to_be_bytes()[2..]);
         getrandom::fill(&mut bytes[SHOWN_AT..])
             .map_err(|why| NoPage::Fault(format!("no randomness: {why}")))?;
-        Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+        Ok(Hex(&bytes).to_string())
     }
 
     /// Reads an act from the fields of a form and performs it.

@@ -2,6 +2,7 @@
 //! ever and never ask again.
 
 use crate::cache::{Body, encoded};
+use assembly::entry::Hex;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
@@ -25,11 +26,7 @@ impl Assets {
     pub(crate) fn new() -> Assets {
         let all = FILES.iter().map(|(name, ending, text)| {
             let digest = Sha256::digest(text.as_bytes());
-            let short: String = digest
-                .iter()
-                .take(6)
-                .map(|byte| format!("{byte:02x}"))
-                .collect();
+            let short = Hex(&digest[..6]);
             Asset {
                 name,
                 address: format!("/assets/{name}.{short}.{ending}"),

@@ -3,6 +3,7 @@
 
 use crate::site::Site;
 use crate::visit;
+use assembly::entry::Hex;
 use axum::body::{Body as Stream, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -149,11 +150,7 @@ pub(crate) async fn keep(
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let digest = Sha256::digest(&bytes);
-    let short: String = digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let short = Hex(&digest[..8]);
     let kept = Arc::new(Kept {
         position,
         made: Instant::now(),

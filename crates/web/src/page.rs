@@ -70,6 +70,18 @@ pub(crate) async fn public(
     response
 }
 
+/// Makes a page for one who is signed in; anybody else is led to the page to sign in, and back from there.
+pub(crate) async fn own(
+    site: Arc<Site>,
+    visit: Visit,
+    make: impl FnOnce(&View) -> Page + Send + 'static,
+) -> Response {
+    if visit.signed_in.is_none() {
+        return crate::account::to_sign_in(&visit);
+    }
+    shown(site, visit, make).await
+}
+
 /// Makes a page for one reader.
 pub(crate) async fn shown(
     site: Arc<Site>,

@@ -9,6 +9,7 @@ use crate::site::Site;
 use crate::view::View;
 use crate::visit::Visit;
 use askama::Template;
+use assembly::entry::Hex;
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -59,7 +60,7 @@ pub(super) struct Told {
 
 /// A digest as forms carry it.
 pub(super) fn written(digest: &Digest) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    Hex(digest).to_string()
 }
 
 pub(crate) async fn page(State(site): State<Arc<Site>>, visit: Visit) -> Response {

@@ -36,10 +36,7 @@ pub(crate) struct Given {
 }
 
 pub(crate) async fn form(State(site): State<Arc<Site>>, visit: Visit) -> Response {
-    if visit.signed_in.is_none() {
-        return to_sign_in(&visit);
-    }
-    page::shown(site, visit, |v| {
+    page::own(site, visit, |v| {
         if v.person().is_some() {
             return Ok(to("/account"));
         }

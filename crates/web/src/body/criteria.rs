@@ -39,6 +39,15 @@ impl Criterion {
         }
     }
 
+    /// What it is made of; itself, where it is one condition.
+    fn parts(self) -> Vec<Criterion> {
+        if self.inside.is_empty() {
+            vec![self]
+        } else {
+            self.inside
+        }
+    }
+
     /// The colour of its badge.
     pub(crate) fn tone(&self) -> &'static str {
         match self.met {
@@ -116,12 +125,7 @@ pub(crate) fn criteria(
     if let (Some(what), Some(reasons)) = (&class.excludes, &found.excludes) {
         let one = told(v, bylaws, what, reasons);
         // The list says what is well: nothing of this holds.
-        let inside = if one.inside.is_empty() {
-            vec![one]
-        } else {
-            one.inside
-        };
-        let inside = inside.into_iter().map(Criterion::turned).collect();
+        let inside = one.parts().into_iter().map(Criterion::turned).collect();
         list.push(Criterion {
             text: v.say("join-not-excluded"),
             ask: None,
@@ -187,15 +191,8 @@ fn told(v: &View, bylaws: &Bylaws, what: &Condition, found: &Reasons) -> Criteri
             let inside = definition
                 .and_then(|definition| meant(&definition.means))
                 .zip(found.inside.first());
-            let inside: Vec<Criterion> = inside
-                .map(|(what, found)| told(v, bylaws, what, found))
-                .into_iter()
-                .collect();
-            let inside = match inside.into_iter().next() {
-                Some(one) if !one.inside.is_empty() => one.inside,
-                Some(one) => vec![one],
-                None => Vec::new(),
-            };
+            let inside = inside.map(|(what, found)| told(v, bylaws, what, found).parts());
+            let inside = inside.unwrap_or_default();
             (house::said::reading(v.words, &condition(what)), inside)
         }
         _ => (house::said::reading(v.words, &condition(what)), Vec::new()),

@@ -1,7 +1,7 @@
 //! One application, as its applicant and those who decide see it: each criterion with what was found, what was sent, what
 //! has happened, until when what must happen, and what the reader can do now.
 
-use crate::account::to_sign_in;
+use crate::account::to;
 use crate::acting::fields;
 use crate::body::criteria::{Criterion, criteria, rows};
 use crate::page::{self, NoPage, Page, html};
@@ -74,9 +74,16 @@ pub(super) struct Case {
     pub(super) class: String,
 }
 
-/// The application with a number, as an address writes it.
+/// An application by its number, as an address writes it, if the reader may see it.
 pub(super) fn case(v: &View, number: &str) -> Result<Case, NoPage> {
-    let id = ApplicationId(number.parse().map_err(|_| NoPage::NotFound)?);
+    case_of(
+        v,
+        ApplicationId(number.parse().map_err(|_| NoPage::NotFound)?),
+    )
+}
+
+/// An application, if the reader may see it.
+pub(super) fn case_of(v: &View, id: ApplicationId) -> Result<Case, NoPage> {
     let closed = v.shown.community.closed.as_ref().ok_or(NoPage::NotFound)?;
     let row = closed.applications.get(id).ok_or(NoPage::NotFound)?.clone();
     let (actor, person) = (
@@ -125,10 +132,7 @@ pub(crate) async fn page(
     visit: Visit,
     Path(number): Path<String>,
 ) -> Response {
-    if visit.signed_in.is_none() {
-        return to_sign_in(&visit);
-    }
-    page::shown(site, visit, move |v| show(v, &case(v, &number)?, None)).await
+    page::own(site, visit, move |v| show(v, &case(v, &number)?, None)).await
 }
 
 pub(super) fn show(v: &View, case: &Case, refused: Option<String>) -> Page {
@@ -240,10 +244,7 @@ pub(crate) async fn look(
     visit: Visit,
     Path(number): Path<String>,
 ) -> Response {
-    if visit.signed_in.is_none() {
-        return to_sign_in(&visit);
-    }
-    page::shown(site, visit, move |v| {
+    page::own(site, visit, move |v| {
         let case = case(v, &number)?;
         let desk = v.site.desk.as_ref().ok_or(NoPage::NotFound)?;
         if let Some(closed) = &v.shown.community.closed {
@@ -255,7 +256,7 @@ pub(crate) async fn look(
                 desk.check_now(case.row.party, *print)?;
             }
         }
-        Ok(crate::account::to(&format!("/applications/{number}")))
+        Ok(to(&format!("/applications/{number}")))
     })
     .await
 }

@@ -1,7 +1,7 @@
 //! The form to join: made from the rules of the body and of those that one form also feeds. Sending it registers the
 //! organization if it is new, declares what was answered, claims the domain, and applies.
 
-use crate::account::to_sign_in;
+use crate::account::to;
 use crate::acting::{Done, fields};
 use crate::body::Tab;
 use crate::body::asks::{Choice, Question, Tick, questions, read};
@@ -17,7 +17,7 @@ use assembly::ids::{BodyId, PartyId};
 use assembly::people::Country;
 use assembly::refusal::Refusal;
 use axum::extract::{Form, Path, Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use charter::{Nesting, PartyKind};
 use serde::Deserialize;
@@ -97,12 +97,9 @@ pub(crate) async fn form(
     Path(handle): Path<String>,
     Query(which): Query<Which>,
 ) -> Response {
-    if visit.signed_in.is_none() {
-        return to_sign_in(&visit);
-    }
-    page::shown(site, visit, move |v| {
+    page::own(site, visit, move |v| {
         if v.person().is_none() {
-            return Ok(crate::account::to("/welcome"));
+            return Ok(to("/welcome"));
         }
         let mut typed = saved(v, &handle)?;
         if !which.class.is_empty() {
@@ -269,10 +266,7 @@ pub(crate) async fn send(
     Path(handle): Path<String>,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Response {
-    if visit.signed_in.is_none() {
-        return to_sign_in(&visit);
-    }
-    page::shown(site, visit, move |v| {
+    page::own(site, visit, move |v| {
         let typed: Typed = pairs
             .into_iter()
             .filter(|(_, value)| !value.trim().is_empty())
@@ -286,7 +280,7 @@ pub(crate) async fn send(
         match sent(v, &handle, &typed)? {
             Ok(place) => {
                 forget(v, &handle)?;
-                Ok(see(&place))
+                Ok(to(&place))
             }
             Err(refused) => {
                 let page = show(v, &handle, &typed, Some(refused), false)?;
@@ -295,14 +289,6 @@ pub(crate) async fn send(
         }
     })
     .await
-}
-
-fn see(address: &str) -> Response {
-    (
-        StatusCode::SEE_OTHER,
-        [(header::LOCATION, address.to_owned())],
-    )
-        .into_response()
 }
 
 fn save(v: &View, handle: &str, typed: &Typed) -> Page {
@@ -331,7 +317,7 @@ fn save(v: &View, handle: &str, typed: &Typed) -> Page {
         saved_ms: v.now.0,
     };
     own.accounts.save_draft(known.account(), &draft)?;
-    Ok(see(&format!("/bodies/{handle}/apply?saved=yes")))
+    Ok(to(&format!("/bodies/{handle}/apply?saved=yes")))
 }
 
 fn forget(v: &View, handle: &str) -> Result<(), NoPage> {
@@ -411,7 +397,13 @@ fn sent(v: &View, handle: &str, typed: &Typed) -> Result<Result<String, Refused>
                 "register-party",
                 about,
             )? {
-                Done::At(position) => registered_at(v, position)
+                Done::At(position) => v
+                    .site
+                    .door
+                    .shown()
+                    .community
+                    .open
+                    .registered_at(position)
                     .ok_or_else(|| NoPage::Fault("a registration registers nobody".to_owned()))?,
                 Done::Refused(refusal) => return Ok(Err(told(v, &refusal))),
             }
@@ -454,19 +446,16 @@ fn sent(v: &View, handle: &str, typed: &Typed) -> Result<Result<String, Refused>
             ("evidence", json!(given("evidence"))),
         ]),
     ));
-    let mut place = String::new();
+    let mut applied = 0;
+    // The application comes last.
     for (name, fields) in acts {
         match v.act_as(actor, key, name, fields)? {
-            Done::At(position) => {
-                place = filed_at(v, position).map_or_else(
-                    || "/applications".to_owned(),
-                    |id| format!("/applications/{id}"),
-                )
-            }
+            Done::At(position) => applied = position,
             Done::Refused(refusal) => return Ok(Err(told(v, &refusal))),
         }
     }
-    Ok(Ok(place))
+    let place = filed_at(v, applied).map(|id| format!("/applications/{id}"));
+    Ok(Ok(place.unwrap_or_else(|| "/applications".to_owned())))
 }
 
 /// What is declared in one body: the facts that were answered and the duties that were accepted.
@@ -521,20 +510,6 @@ fn told(v: &View, refusal: &Refusal) -> Refused {
             .as_ref()
             .and_then(|ground| ground.cited(v.state())),
     }
-}
-
-/// The organization that an entry made known.
-fn registered_at(v: &View, position: u64) -> Option<PartyId> {
-    let shown = v.site.door.shown();
-    let parties = &shown.community.open.people.parties;
-    let mut newest_first = (0..parties.len()).rev().map(PartyId::from);
-    newest_first.find(|party| {
-        parties.get(*party).is_some_and(|row| {
-            row.texts
-                .first()
-                .is_some_and(|text| text.position == position)
-        })
-    })
 }
 
 /// The last application that an entry filed: the one to the body that was asked first, since parents come before it.

@@ -1,14 +1,14 @@
 //! The forms on an application: each is one act. What is refused comes back to the same page in words.
 
 use super::application::{act_fields, case, show};
-use crate::account::to_sign_in;
+use crate::account::to;
 use crate::acting::Done;
 use crate::page::{self, NoPage};
 use crate::routes::{Does, Placed, post};
 use crate::site::Site;
 use crate::visit::Visit;
 use axum::extract::{Form, Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -40,10 +40,7 @@ async fn perform(
     Form(typed): Form<BTreeMap<String, String>>,
     act: &'static str,
 ) -> Response {
-    if visit.signed_in.is_none() {
-        return to_sign_in(&visit);
-    }
-    page::shown(site, visit, move |v| {
+    page::own(site, visit, move |v| {
         let case = case(v, &number)?;
         let given = |name: &str| {
             typed
@@ -53,10 +50,7 @@ async fn perform(
         };
         let fields = act_fields(&case, act, &given).ok_or(NoPage::NotFound)?;
         match v.act_as(case.actor, &given("key"), act, fields)? {
-            Done::At(_) => {
-                let address = format!("/applications/{number}");
-                Ok((StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response())
-            }
+            Done::At(_) => Ok(to(&format!("/applications/{number}"))),
             Done::Refused(refusal) => {
                 let page = show(v, &case, Some(house::said::refusal(v.words, &refusal)))?;
                 Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())

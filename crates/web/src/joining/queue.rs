@@ -1,7 +1,6 @@
 //! Applications in a list: those to a body, oldest first, for the ones who decide; and one's own.
 
-use super::application::{case, state};
-use crate::account::to_sign_in;
+use super::application::{case_of, state};
 use crate::page::{self, NoPage, Page, html};
 use crate::site::Site;
 use crate::view::{View, plain_words};
@@ -40,10 +39,7 @@ pub(crate) async fn page(
     visit: Visit,
     Path(handle): Path<String>,
 ) -> Response {
-    if visit.signed_in.is_none() {
-        return to_sign_in(&visit);
-    }
-    page::shown(site, visit, move |v| {
+    page::own(site, visit, move |v| {
         let body = v.body(&handle).ok_or(NoPage::NotFound)?;
         let title = v.say_with(
             "join-queue-of",
@@ -55,10 +51,7 @@ pub(crate) async fn page(
 }
 
 pub(crate) async fn own(State(site): State<Arc<Site>>, visit: Visit) -> Response {
-    if visit.signed_in.is_none() {
-        return to_sign_in(&visit);
-    }
-    page::shown(site, visit, |v| {
+    page::own(site, visit, |v| {
         let person = v.person();
         list(v, v.say("join-own"), None, |row| {
             person.is_some_and(|person| {
@@ -78,7 +71,7 @@ fn list(
 ) -> Page {
     let closed = v.shown.community.closed.as_ref().ok_or(NoPage::NotFound)?;
     let fitting = closed.applications.iter().filter(|(_, row)| fits(row));
-    let seen = fitting.filter(|(id, _)| case(v, &id.0.to_string()).is_ok());
+    let seen = fitting.filter(|(id, _)| case_of(v, *id).is_ok());
     let mut found: Vec<(bool, Row)> = seen
         .map(|(id, row)| {
             let (state, tone) = state(v, row);

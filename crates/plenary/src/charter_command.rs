@@ -1,13 +1,14 @@
 //! `plenary charter`: read, check, explain, weigh and compare charters.
 
 use crate::charter_files::charter_files;
-use crate::say::{self, Format, Lang};
+use crate::say::{Format, Lang};
 use anyhow::{Context, Result, bail};
 use charter::diff::{ChangeKind, Subject, diff};
 use charter::explain::{Saying, explain};
 use charter::power::{Analysis, GradeAnalysis, NoPower, analyse};
 use charter::{Charter as Rules, ClauseIx, Problem, Severity};
 use clap::{Args, Subcommand};
+use house::said;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -69,7 +70,7 @@ impl Check {
             bail!("{NONE_HERE}");
         }
         let words = self.how.lang.words();
-        let say = |id: &str, args: &[(&'static str, charter::Arg)]| say::problem(&words, id, args);
+        let say = |id: &str, args: &[(&'static str, charter::Arg)]| said::problem(words, id, args);
         for problem in checked
             .problems
             .iter()
@@ -170,7 +171,7 @@ fn clause(rules: &Rules, at: ClauseIx) -> String {
 fn sentences(words: &Words, sayings: &[Saying]) -> Vec<String> {
     sayings
         .iter()
-        .map(|told| say::reading(words, told))
+        .map(|told| said::reading(*words, told))
         .collect()
 }
 

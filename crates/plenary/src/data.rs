@@ -268,7 +268,7 @@ impl Data {
             Ok(answer) => Ok(answer.position),
             Err(NotDone::Refused(refused)) => {
                 let words = crate::say::Lang::En.words();
-                bail!("{}", crate::say::refusal(&words, &refused.refusal))
+                bail!("{}", house::said::refusal(words, &refused.refusal))
             }
             Err(NotDone::Fault(fault)) => bail!("{fault}"),
         }

@@ -3,7 +3,7 @@
 
 use crate::data::Data;
 use crate::demo::clock::DemoClock;
-use crate::demo::{self, Cast, Registrar};
+use crate::demo::{self, ADDRESS, Cast, Registrar};
 use crate::living::{Living, Tap, Ways};
 use crate::place::{Place, Where};
 use crate::progress::Progress;
@@ -15,18 +15,12 @@ use clap::Args;
 use house::accounts::{Asked, Asker, Network};
 use house::{Cadence, Clock, Salts, SystemClock};
 use post::{Address, Folder};
-use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use store::{Account, AccountId, NewAccount, PartyLink};
 use web::Settings;
-
-/// The file in which who is who is kept, beside the data.
-const CAST: &str = "cast.json";
-/// The name of the world's record.
-const ADDRESS: &str = "demo.example";
 
 /// Open a living community in the browser: invented organizations and people under the shipped charters, with ten years of
 /// record. Needs no configuration and no other service; everything is kept in one folder.
@@ -42,21 +36,8 @@ pub(crate) struct Demo {
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// The day on which the world begins to live, for a world that is made now. Today, if it is not given.
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = demo::moment)]
     now: Option<Moment>,
-}
-
-fn day(text: &str) -> Result<Moment, String> {
-    let moment = Moment::parse(text).ok_or("write a day as in 2026-11-26")?;
-    if (demo::EARLIEST..=demo::LATEST).contains(&moment) {
-        Ok(moment)
-    } else {
-        Err(format!(
-            "a world can be made for days from {} to {}",
-            demo::EARLIEST,
-            demo::LATEST
-        ))
-    }
 }
 
 impl Demo {
@@ -66,11 +47,10 @@ impl Demo {
             data: Place::Folder(folder.clone()),
             keys: None,
         };
-        if !folder.join(CAST).exists() {
+        if !Cast::is_in(&folder) {
             self.make(&place, &folder)?;
         }
-        let cast: Cast = serde_json::from_slice(&fs::read(folder.join(CAST))?)
-            .with_context(|| format!("reading {CAST} in {}", folder.display()))?;
+        let cast = Cast::read(&folder)?;
         let data = Data::open(&place)?;
         let newest = data.house.community().newest();
         let clock = Arc::new(DemoClock::of(&folder, newest)?);
@@ -87,6 +67,7 @@ impl Demo {
         tell!("The demo's data are in {}.", folder.display());
         let (house, store, id) = data.into_parts();
         serve_command::run(self.listen, |port| {
+            let tap = Arc::new(Tap::default());
             let settings = Settings {
                 name: "Plenary".to_owned(),
                 public_url: format!("http://localhost:{port}"),
@@ -100,9 +81,8 @@ impl Demo {
                     ..Cadence::default()
                 },
                 sender: Address::parse("community@plenary.example").context("our own address")?,
-                tap: Some(Arc::default()),
+                tap: Some(tap.clone()),
             };
-            let tap = ways.tap.clone().unwrap_or_default();
             for part in web::demo::World::parts(&*world) {
                 tell!(
                     "  {:>16}  {}/demo/as/{}",
@@ -169,11 +149,7 @@ impl Demo {
             )?;
         }
         Registrar::create(folder, &made.cast.domains)?;
-        // Written last: a folder without it holds no whole world.
-        let whole = folder.join(format!("{CAST}.new"));
-        fs::write(&whole, serde_json::to_vec(&made.cast)?)?;
-        fs::rename(whole, folder.join(CAST))?;
-        Ok(())
+        made.cast.keep(folder)
     }
 }
 

@@ -5,15 +5,16 @@ use crate::data::Data;
 use crate::member_list::{self, MAX_BYTES};
 use crate::place::Where;
 use crate::progress::Progress;
-use crate::say::{self, Format, Lang};
+use crate::say::{Format, Lang};
 use anyhow::{Context, Result, anyhow, bail};
 use assembly::actor::Actor;
+use assembly::entry::Hex;
 use assembly::form;
 use assembly::ids::BodyId;
 use assembly::moment::Moment;
 use assembly::people::Country;
 use clap::{Args, Subcommand};
-use house::{Deadline, NotDone, Request};
+use house::{Deadline, NotDone, Request, said};
 use ledger::Hash;
 use serde_json::{Map, json};
 use std::collections::BTreeMap;
@@ -170,7 +171,7 @@ fn take_over(words: &Words, lang: Lang, data: &mut Data, rows: &[Request]) -> Re
             match answer {
                 Ok(_) => {}
                 Err(NotDone::Refused(refused)) => {
-                    bail!("{}", say::refusal(words, &refused.refusal))
+                    bail!("{}", said::refusal(*words, &refused.refusal))
                 }
                 Err(NotDone::Fault(fault)) => bail!("{fault}"),
             }
@@ -208,7 +209,7 @@ fn row_request(
         Ok(_) => Ok(Some(request)),
         Err(refusal) if refusal.id == "refusal-already-imported" => Ok(None),
         Err(refusal) => {
-            let why = Value::Verbatim(say::refusal(words, &refusal));
+            let why = Value::Verbatim(said::refusal(*words, &refusal));
             let id = if refusal.field.is_some() {
                 "command-row-refused-at"
             } else {
@@ -295,8 +296,6 @@ fn act_fields(
 /// What names a row for ever: sixteen digits of a hash over its id, else its name.
 fn row_key(row: &BTreeMap<String, String>) -> String {
     let named = row.get("id").or(row.get("name")).map_or("", String::as_str);
-    Hash::of(&[b"plenary/import/v1\0", named.as_bytes()]).as_bytes()[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    let hash = Hash::of(&[b"plenary/import/v1\0", named.as_bytes()]);
+    Hex(&hash.as_bytes()[..8]).to_string()
 }

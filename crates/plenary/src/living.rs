@@ -35,7 +35,7 @@ pub(crate) struct Living {
     pub(crate) accounts: Arc<Accounts>,
     site: Site,
     at_work: Vec<AtWork>,
-    rounds: Option<Running>,
+    rounds: Running,
     tidy: Tidying,
 }
 
@@ -48,10 +48,12 @@ impl Links for Pages {
     fn url(&self, place: &Place) -> String {
         let path = match place {
             Place::Application(id) => format!("/applications/{}", id.0),
-            Place::Membership(_) | Place::CheckIn(_) => "/me".to_owned(),
-            Place::Office(_, _) | Place::Domains(_) => "/me".to_owned(),
-            Place::SignIn { token } => format!("/sign-in/{token}"),
-            Place::ConfirmAddress { token } => format!("/sign-in/{token}"),
+            Place::Membership(_) | Place::CheckIn(_) | Place::Office(_, _) | Place::Domains(_) => {
+                "/me".to_owned()
+            }
+            Place::SignIn { token } | Place::ConfirmAddress { token } => {
+                format!("/sign-in/{token}")
+            }
             Place::Object { token } => format!("/sign-in/object/{token}"),
             Place::ConfirmDomain {
                 party,
@@ -152,7 +154,7 @@ impl Living {
     ) -> Result<Living> {
         let door = Arc::new(Door::open(house, ways.clock.clone()));
         let letters = OwnLetters::new(store.clone());
-        let box_ = Arc::new(Tapped {
+        let letter_box = Arc::new(Tapped {
             letters,
             tap: ways.tap,
         });
@@ -160,8 +162,8 @@ impl Living {
             origin: settings.public_url.clone(),
             name: settings.name.clone(),
         };
-        let accounts =
-            Accounts::new(store.clone(), box_, Salts::System, &passkeys).context("the accounts")?;
+        let accounts = Accounts::new(store.clone(), letter_box, Salts::System, &passkeys)
+            .context("the accounts")?;
         let accounts = Arc::new(accounts);
         let desk = DeskRounds::new(
             door.clone(),
@@ -206,13 +208,13 @@ impl Living {
         };
         let site = Site::new(door.clone(), settings)
             .with_accounts(signing_in)
-            .with_desk(desk.clone());
+            .with_desk(desk);
         Ok(Living {
             door,
             accounts,
             site,
             at_work,
-            rounds: Some(rounds),
+            rounds,
             tidy,
         })
     }

@@ -5,11 +5,11 @@ use crate::data::Data;
 use crate::place::{Place, Where};
 use crate::progress::Progress;
 use crate::rehearse::{Header, Lines, Play, Step, Verdict};
-use crate::say::{self, Format, Lang};
+use crate::say::{Format, Lang};
 use anyhow::{Context, Result, bail};
 use assembly::bodies::CharterText;
 use clap::Args;
-use house::{House, Memory, Salts};
+use house::{House, Memory, Salts, said};
 use std::fs::{self, File};
 use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -141,7 +141,7 @@ impl Rehearse {
                     .get("lacks")
                     .and_then(|lacks| lacks.as_str())
                     .map(|lacks| format!(" ({lacks})"));
-                let said = say::refusal(&words, &refused.refusal);
+                let said = said::refusal(words, &refused.refusal);
                 (
                     "✗",
                     format!(

@@ -2,9 +2,7 @@
 
 use assembly::act::Act;
 use assembly::due::Due;
-use assembly::refusal::Refusal;
 use clap::ValueEnum;
-use house::said;
 use words::Words;
 
 /// Languages of the command line.
@@ -70,21 +68,6 @@ pub(crate) fn due_name(due: &Due) -> String {
         name.push(letter.to_ascii_lowercase());
     }
     name
-}
-
-/// A refusal in words.
-pub(crate) fn refusal(words: &Words, refusal: &Refusal) -> String {
-    said::refusal(*words, refusal)
-}
-
-/// A problem of a charter in words.
-pub(crate) fn problem(words: &Words, id: &str, args: &[(&str, charter::Arg)]) -> String {
-    said::problem(*words, id, args)
-}
-
-/// A sentence of a charter's reading.
-pub(crate) fn reading(words: &Words, told: &charter::explain::Saying) -> String {
-    said::reading(*words, told)
 }
 
 /// A line to standard output. A reader that has gone away (`… | head`) is no fault of ours.

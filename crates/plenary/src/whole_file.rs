@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// Writes a file beside its place, and moves it there in the end. One of that name is replaced; where the writing fails, it
@@ -19,6 +20,12 @@ pub(crate) fn write<T>(path: &Path, fill: impl FnOnce(&mut File) -> Result<T>) -
         let _ = fs::remove_file(&partial);
     }
     written.with_context(|| format!("writing {}", path.display()))
+}
+
+/// The same for bytes that are at hand.
+pub(crate) fn bytes(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let written = write(path, |file| Ok(file.write_all(bytes)?));
+    written.map_err(|why| io::Error::other(format!("{why:#}")))
 }
 
 fn put<T>(path: &Path, partial: &Path, fill: impl FnOnce(&mut File) -> Result<T>) -> Result<T> {

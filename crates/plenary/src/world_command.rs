@@ -2,21 +2,16 @@
 //! is made of.
 
 use crate::data::Data;
-use crate::demo::{self, Made, Registrar};
+use crate::demo::{self, ADDRESS, Made, Registrar};
 use crate::place::{Place, Where};
 use anyhow::{Context, Result};
 use assembly::moment::Moment;
 use clap::Args;
 use house::{Clock, Salts, SystemClock};
 use serde_json::json;
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// The address of the demo's community.
-const ADDRESS: &str = "demo.example";
-/// The file that says who is who.
-const CAST: &str = "cast.json";
 /// Most members of a crowd.
 const MOST_MEMBERS: u64 = 10_000_000;
 
@@ -33,17 +28,11 @@ pub(crate) struct World {
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// The moment at which the story ends, as in 2026-06-01 or 2026-06-01T12:00:00Z; absent means now.
-    #[arg(long, value_parser = moment)]
+    #[arg(long, value_parser = demo::moment)]
     now: Option<Moment>,
     /// No story, but so many members in one body.
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..=MOST_MEMBERS))]
     members: Option<u64>,
-}
-
-fn moment(text: &str) -> Result<Moment, String> {
-    let found =
-        Moment::parse(text).filter(|moment| (demo::EARLIEST..=demo::LATEST).contains(moment));
-    found.ok_or_else(|| "a day from 2022 to 2998, as in 2026-06-01".to_owned())
 }
 
 impl World {
@@ -67,9 +56,8 @@ impl World {
             }
         };
         let made = made.context("making the community")?;
-        let cast = serde_json::to_vec_pretty(&made.cast)?;
-        fs::write(self.data.join(CAST), cast).context("writing who is who")?;
         Registrar::create(&self.data, &made.cast.domains)?;
+        made.cast.keep(&self.data)?;
         told(&made)
     }
 }

@@ -1,9 +1,13 @@
 //! Who is who: the people whose part a visitor can take, and the mailbox of everybody.
 
 use super::world::World;
+use crate::whole_file;
+use anyhow::{Context, Result};
 use assembly::ids::PartyId;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
+use std::fs;
+use std::path::Path;
 use std::rc::Rc;
 
 /// A part in the story.
@@ -110,7 +114,29 @@ impl Casting {
     }
 }
 
+/// The file in which it is kept, beside the data. A folder without it holds no whole world: it is written last.
+const FILE: &str = "cast.json";
+
 impl Cast {
+    /// Whether a folder holds a whole world.
+    pub(crate) fn is_in(folder: &Path) -> bool {
+        folder.join(FILE).exists()
+    }
+
+    /// Who is who in a folder.
+    pub(crate) fn read(folder: &Path) -> Result<Cast> {
+        let file = folder.join(FILE);
+        let read = fs::read(&file).map_err(anyhow::Error::from);
+        let read = read.and_then(|bytes| Ok(serde_json::from_slice(&bytes)?));
+        read.with_context(|| format!("reading {}", file.display()))
+    }
+
+    /// Keeps it in a folder.
+    pub(crate) fn keep(&self, folder: &Path) -> Result<()> {
+        let bytes = serde_json::to_vec_pretty(self)?;
+        Ok(whole_file::bytes(&folder.join(FILE), &bytes)?)
+    }
+
     /// The player of a part.
     #[cfg(test)]
     pub(crate) fn player(&self, role: Role) -> Option<&Player> {

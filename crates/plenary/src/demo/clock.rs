@@ -1,10 +1,10 @@
 //! The clock of the demo: the system's, and a stretch that the visitor has moved it forward. The stretch lies beside the data,
 //! so that a start later does not take it back. It never goes back.
 
+use crate::whole_file;
 use assembly::moment::Moment;
 use house::{Clock, SystemClock};
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::PoisonError;
@@ -80,7 +80,7 @@ impl DemoClock {
         if !(1..=MOST_AT_ONCE_MS).contains(&by_ms) || ahead > MOST_MS {
             return Err(ClockFault::NotSoFar);
         }
-        replace(&self.file, ahead.to_string().as_bytes())?;
+        whole_file::bytes(&self.file, ahead.to_string().as_bytes())?;
         self.ahead_ms.store(ahead, Ordering::SeqCst);
         Ok(self.now())
     }
@@ -90,17 +90,6 @@ impl Clock for DemoClock {
     fn now(&self) -> Moment {
         Moment(SystemClock.now().0.saturating_add(self.ahead_ms()))
     }
-}
-
-/// Writes a file anew by writing another beside it and renaming that, so that a reader finds the old one or the new one.
-pub(super) fn replace(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut beside = file.as_os_str().to_owned();
-    beside.push(".new");
-    let beside = PathBuf::from(beside);
-    let mut out = fs::File::create(&beside)?;
-    out.write_all(bytes)?;
-    out.sync_all()?;
-    fs::rename(&beside, file)
 }
 
 #[cfg(test)]

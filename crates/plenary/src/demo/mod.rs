@@ -71,10 +71,19 @@ pub(crate) struct Made {
     pub(crate) declined: u64,
 }
 
+/// The address of the world's record.
+pub(crate) const ADDRESS: &str = "demo.example";
+
 /// The first moment that can be now for a world, 2022: ten years before, the first charter of NPOC was in force.
-pub(crate) const EARLIEST: Moment = Moment(1_640_995_200_000);
+const EARLIEST: Moment = Moment(1_640_995_200_000);
 /// The last one, 2999.
-pub(crate) const LATEST: Moment = Moment(32_472_144_000_000);
+const LATEST: Moment = Moment(32_472_144_000_000);
+
+/// A moment for a world, as the command line writes it.
+pub(crate) fn moment(text: &str) -> Result<Moment, String> {
+    let found = Moment::parse(text).filter(|moment| (EARLIEST..=LATEST).contains(moment));
+    found.ok_or_else(|| "a day from 2022 to 2998, as in 2026-06-01".to_owned())
+}
 
 /// When the record of a world begins that ends now.
 pub(crate) fn begins_at(now: Moment) -> Moment {

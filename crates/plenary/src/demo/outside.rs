@@ -2,7 +2,7 @@
 //! publishes a token there, right or wrong, as at a real one. It lies in one file beside the data.
 
 use super::cast::Domain;
-use super::clock::replace;
+use crate::whole_file;
 use desk::{Outside, Silence, TxtOutcome, TxtSeen, WebOutcome, WebSilence};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -297,7 +297,7 @@ fn zone_of<'z>(
 
 fn write(file: &Path, zones: &BTreeMap<String, Zone>) -> Result<(), RegistrarFault> {
     let bytes = serde_json::to_vec_pretty(zones).map_err(std::io::Error::from)?;
-    Ok(replace(file, &bytes)?)
+    Ok(whole_file::bytes(file, &bytes)?)
 }
 
 impl Outside for Registrar {

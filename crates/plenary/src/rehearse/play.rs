@@ -13,7 +13,7 @@ use assembly::form;
 use assembly::ids::PartyId;
 use assembly::moment::Moment;
 use assembly::refusal::Refusal;
-use house::{Deadline, House, NotDone, Refused, Request};
+use house::{Deadline, House, NotDone, Refused, Request, said};
 use ledger::Signer;
 use serde_json::{Map, Value, json};
 
@@ -498,7 +498,7 @@ fn later(length: &str, before: Moment) -> Option<Moment> {
 
 /// Why no community can be founded, in the words of the catalogue.
 fn unfounded(refusal: &Refusal) -> String {
-    say::refusal(&say::Lang::En.words(), refusal)
+    said::refusal(say::Lang::En.words(), refusal)
 }
 
 /// A file may give a domain by its name: the fingerprint that the act carries follows from it.

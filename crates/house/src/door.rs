@@ -135,7 +135,7 @@ impl News {
 }
 
 impl Door {
-    /// Sets a house to work. `salts` are for opening it again after a fault.
+    /// Sets a house to work.
     #[must_use]
     pub fn open(house: House, clock: Arc<dyn Clock>) -> Door {
         let house = if clock.is_real() {

@@ -101,6 +101,18 @@ impl Party {
 }
 
 impl State {
+    /// The party that an entry made known: its texts begin there. The newest are looked at first, since who asks has just
+    /// registered somebody.
+    #[must_use]
+    pub fn registered_at(&self, position: u64) -> Option<PartyId> {
+        let begins = |row: &Party| row.texts.first().map(|text| text.position);
+        let mut newest_first = self.people.parties.iter().rev();
+        let found = newest_first.find(|(_, row)| begins(row).is_some_and(|at| at <= position));
+        found
+            .filter(|(_, row)| begins(row) == Some(position))
+            .map(|(id, _)| id)
+    }
+
     /// Whether a party belongs or belonged to a body, as a member or as a holder of office.
     #[must_use]
     pub fn knows(&self, body: BodyId, party: PartyId) -> bool {

@@ -70,7 +70,7 @@ impl Accounts {
                 }
                 Err(NotDone::Fault(fault)) => return Err(AccountFault::House(fault)),
             };
-            let Some(party) = registered_at(door, position) else {
+            let Some(party) = door.shown().community.open.registered_at(position) else {
                 return Err(AccountFault::Refused(format!(
                     "entry {position} registers nobody"
                 )));
@@ -89,20 +89,4 @@ impl Accounts {
             "the account leads to somebody else since just now".to_owned(),
         ))
     }
-}
-
-/// The party that an entry made known: its texts begin there. Newcomers are the newest.
-fn registered_at(door: &Door, position: u64) -> Option<PartyId> {
-    let shown = door.shown();
-    let parties = &shown.community.open.people.parties;
-    let mut number = u32::try_from(parties.len()).ok()?;
-    while number > 0 {
-        number -= 1;
-        let party = PartyId(number);
-        let first = parties.get(party)?.texts.first()?.position;
-        if first <= position {
-            return (first == position).then_some(party);
-        }
-    }
-    None
 }

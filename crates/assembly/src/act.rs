@@ -123,6 +123,15 @@ macro_rules! rooms {
                 kinds
             }
 
+            /// The same, by room: the name of each room with its kinds.
+            #[must_use]
+            pub fn by_room() -> Vec<(&'static str, Vec<Kind>)> {
+                vec![
+                    $((stringify!($module), crate::$module::Act::kinds()),)*
+                    $((stringify!($after), crate::$after::Act::kinds()),)*
+                ]
+            }
+
             /// Its name, its texts, whether it is closed.
             #[must_use]
             pub fn about(&self) -> (&'static str, &'static [PartSpec], bool) {

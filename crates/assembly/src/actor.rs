@@ -49,6 +49,8 @@ pub enum Way {
     Command,
     /// No way: it fell due.
     Clock,
+    /// By a program of the person, with an access token.
+    Token,
 }
 
 impl Way {
@@ -62,6 +64,7 @@ impl Way {
             Way::Paper => "paper",
             Way::Command => "command",
             Way::Clock => "clock",
+            Way::Token => "token",
         }
     }
 }

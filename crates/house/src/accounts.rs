@@ -1,6 +1,7 @@
 //! Accounts: how people sign in, which persons they lead to, and what they keep here for themselves. Apart from the
 //! record, and never evidence. Calls block; the moment comes in with each, chance from one source.
 
+mod access;
 mod address;
 mod belongings;
 mod fault;
@@ -16,6 +17,7 @@ mod recovery;
 mod sessions;
 mod tokens;
 
+pub use access::{ACCESS_MS, Access, AccessWish, MAX_ACCESS_DAYS, NewAccess, Scope, Scopes};
 pub use address::{NotAnAddress, normal};
 pub use belongings::{FileKept, MAX_ACCOUNT_BYTES, MAX_FILE_BYTES, media_type_of};
 pub use fault::AccountFault;
@@ -29,8 +31,9 @@ pub use passkeys::{Challenge, PasskeyAdded, Site};
 pub use recovery::{OBJECTION_MS, Objected, Recoveries};
 pub use sessions::{IDLE_MS, NewSession, SESSION_MS, SignedIn};
 pub use store::{
-    Account, AccountId, AddressAdded, AddressRemoved, CommunityId, Draft, FileId, FileInfo, Hat,
-    KnownAddress, LetterChoice, MailAddress, Passkey, Recovery, RecoveryState, Session,
+    AccessToken, Account, AccountId, AddressAdded, AddressRemoved, CommunityId, Draft, FileId,
+    FileInfo, Hat, KnownAddress, LetterChoice, MailAddress, Passkey, Recovery, RecoveryState,
+    Session,
 };
 pub use tokens::Digest;
 
@@ -53,6 +56,7 @@ pub struct Accounts {
     limits: Limits,
     passkeys: passkeys::Checker,
     seen: sessions::Seen,
+    access: access::AtHand,
 }
 
 impl Accounts {
@@ -74,6 +78,7 @@ impl Accounts {
             limits: Limits::default(),
             passkeys: passkeys::Checker::new(site)?,
             seen: sessions::Seen::new(),
+            access: access::AtHand::new(),
         })
     }
 

@@ -7,6 +7,7 @@ use crate::house::{self, House};
 use crate::request::{Answer, Fault, NotDone, Request};
 use crate::salts::Salts;
 use crate::shelf::{Sheet, Shelf, ShelfFault};
+use crate::slip::Standing;
 use arc_swap::ArcSwap;
 use assembly::Community;
 use assembly::act::Act;
@@ -15,7 +16,7 @@ use assembly::entry::Entry;
 use assembly::moment::Moment;
 use assembly::part::{PartAddress, PartText};
 use assembly::refusal::Refusal;
-use ledger::{Frontier, Origin};
+use ledger::{Checkpoint, Frontier, Origin, Signer};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -109,6 +110,7 @@ pub struct Door {
     texts: moka::sync::Cache<Kept, Arc<str>>,
     clock: Arc<dyn Clock>,
     writer: Mutex<Option<JoinHandle<()>>>,
+    signer: Option<Signer>,
 }
 
 /// Tells those who wait that a newer state is shown.
@@ -175,7 +177,58 @@ impl Door {
                 .build(),
             clock,
             writer: Mutex::new(Some(writer)),
+            signer: None,
         }
+    }
+
+    /// The same with the key that signs the record: checkpoints and slips.
+    #[must_use]
+    pub fn signing_with(mut self, signer: Signer) -> Door {
+        self.signer = Some(signer);
+        self
+    }
+
+    /// A signed checkpoint of the record as it is shown. None where there is no key here.
+    ///
+    /// # Errors
+    /// When the signer's name cannot stand in a note.
+    pub fn checkpoint(&self) -> Result<Option<String>, Fault> {
+        let Some(signer) = &self.signer else {
+            return Ok(None);
+        };
+        let shown = self.shown();
+        let checkpoint = Checkpoint {
+            origin: shown.origin.clone(),
+            size: shown.frontier.size(),
+            root: shown.frontier.root(),
+            newest: Some(shown.community.newest().0),
+        };
+        let note = checkpoint.sign(&[signer]);
+        note.map(|note| Some(note.to_string()))
+            .map_err(|why| Fault::Note(why.to_string()))
+    }
+
+    /// The signed slip for an answer that this door gave to the act with a key. None where there is no key here, or no
+    /// answer but a fault.
+    ///
+    /// # Errors
+    /// When the shelf does not answer, or the signer's name cannot stand in a note.
+    pub fn slip(
+        &self,
+        key: [u8; 16],
+        answer: &Result<Answer, NotDone>,
+    ) -> Result<Option<String>, Fault> {
+        let Some(signer) = &self.signer else {
+            return Ok(None);
+        };
+        let shown = self.shown();
+        let standing = Standing {
+            state: &shown.community.open,
+            origin: &shown.origin,
+            epochs: &shown.epochs,
+            shelf: &*self.shelf,
+        };
+        standing.slip(signer, key, answer)
     }
 
     /// The community as it stands on disk, as far as this node knows.

@@ -11,6 +11,7 @@ mod house;
 mod keeper;
 mod keys;
 mod memory;
+pub mod questions;
 mod request;
 mod rounds;
 pub mod said;

@@ -4,6 +4,8 @@
 
 use crate::house::House;
 use crate::request::{Answer, Fault, NotDone};
+use crate::shelf::Shelf;
+use assembly::State;
 use assembly::entry::Ground;
 use ledger::{Origin, Outcome, Signer, Slip};
 
@@ -14,6 +16,14 @@ const REFUSAL: &str = "refusal-";
 /// The longest clause that stands on a slip, in bytes; a longer one is left out (`docs/record.md`).
 const MAX_CLAUSE: usize = 200;
 
+/// What a slip is made from: a record as it stands.
+pub(crate) struct Standing<'a> {
+    pub(crate) state: &'a State,
+    pub(crate) origin: &'a Origin,
+    pub(crate) epochs: &'a [(Origin, u64)],
+    pub(crate) shelf: &'a dyn Shelf,
+}
+
 impl House {
     /// The slip for an answer that this house gave to the act with a key. None where there was no answer but a fault: the
     /// act is asked again with the same key, and the answer has a slip.
@@ -21,6 +31,24 @@ impl House {
     /// # Errors
     /// When the shelf does not answer, or the signer's name cannot stand in a note.
     pub fn slip(
+        &self,
+        signer: &Signer,
+        key: [u8; 16],
+        answer: &Result<Answer, NotDone>,
+    ) -> Result<Option<String>, Fault> {
+        let standing = Standing {
+            state: &self.community().open,
+            origin: self.origin(),
+            epochs: self.epochs(),
+            shelf: &**self.shelf(),
+        };
+        standing.slip(signer, key, answer)
+    }
+}
+
+impl Standing<'_> {
+    /// See [`House::slip`].
+    pub(crate) fn slip(
         &self,
         signer: &Signer,
         key: [u8; 16],
@@ -49,7 +77,7 @@ impl House {
 
     /// The same for every repetition: it is made of the entry, not of who asks when.
     fn of_entry(&self, key: [u8; 16], position: u64) -> Result<Slip, Fault> {
-        let sheets = self.shelf().sheets(position, 1)?;
+        let sheets = self.shelf.sheets(position, 1)?;
         let read = |why| Fault::Entry { position, why };
         let entry = sheets.first().map(|sheet| sheet.entry().map_err(read));
         let entry = entry.transpose()?.flatten();
@@ -66,16 +94,15 @@ impl House {
 
     /// The origin of the epoch to which a position belongs.
     fn origin_at(&self, position: u64) -> Origin {
-        let epochs = self.epochs().iter().rev();
+        let epochs = self.epochs.iter().rev();
         let mut before = epochs.filter(|(_, first)| *first <= position);
         before
             .next()
-            .map_or_else(|| self.origin().clone(), |(origin, _)| origin.clone())
+            .map_or_else(|| self.origin.clone(), |(origin, _)| origin.clone())
     }
 
     fn clause<'g>(&self, mut grounds: impl Iterator<Item = &'g Ground>) -> String {
-        let state = &self.community().open;
-        let cited = grounds.next().and_then(|ground| ground.cited(state));
+        let cited = grounds.next().and_then(|ground| ground.cited(self.state));
         let stands =
             |clause: &String| clause.len() <= MAX_CLAUSE && !clause.contains(char::is_control);
         cited.filter(stands).unwrap_or_default()

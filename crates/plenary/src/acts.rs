@@ -1,9 +1,10 @@
 //! `plenary acts`: describes every act and question, from the types themselves. `docs/acts.md` is its output.
 
-use crate::rehearse::QUESTIONS;
+use crate::rehearse::COULD;
 use anyhow::Result;
 use assembly::act::{Act, Kind};
 use assembly::part::Audience;
+use house::questions::QUESTIONS;
 use serde_json::{Map, Value};
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -23,8 +24,11 @@ pub(crate) fn describe() -> Result<String> {
     text.push_str(
         "\n# Questions\n\nA question is a line with `ask` in place of `act`. It changes nothing.\n",
     );
-    for question in QUESTIONS {
-        write!(text, "\n## {}\n\n{}\n", question.name, question.about)?;
+    let all = QUESTIONS
+        .iter()
+        .map(|question| (question.name, question.about));
+    for (name, about) in all.chain([COULD]) {
+        write!(text, "\n## {name}\n\n{about}\n")?;
     }
     Ok(text)
 }
@@ -38,7 +42,7 @@ A rehearsal is a file with one JSON object a line. The first line names the char
 `{\"at\": …, \"by\": …, \"act\": …, …fields, \"as\": …, \"expect\": {…}}`, or a question with `ask`.
 
 - `at`: a moment (`2024-06-01T12:00:00Z`), a day, or a length after the line before (`+3 days`, `+2 hours`). Absent: the same moment.
-- `by`: a handle, `operator` (also when absent), `server`, or `{\"person\": …, \"for\": organization, \"with\": witness, \"way\": link|passkey|letter|paper|command}`.
+- `by`: a handle, `operator` (also when absent), `server`, or `{\"person\": …, \"for\": organization, \"with\": witness, \"way\": link|passkey|letter|paper|command|token}`.
 - `as`: a handle for what the act makes. Later fields refer to it by `\"$handle\"`, to the second thing made by `\"$handle.2\"`, to the
   entry's position by `\"$handle.entry\"`. Every body is known by its own name, `\"$npoc\"`; in a field `body` the bare name will do.
 - `expect`: `accepted`, `clause` (its number, or file and number), `refusal`, `lacks`, `result`, or any field of the answer.

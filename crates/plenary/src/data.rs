@@ -152,6 +152,14 @@ impl Data {
             .max(self.house.community().newest().0))
     }
 
+    /// The key that signs the record, where it is here.
+    pub(crate) fn signer(&self) -> Result<Option<Signer>> {
+        match self.keys {
+            Some(_) => Ok(Some(self.keys()?.signer)),
+            None => Ok(None),
+        }
+    }
+
     fn folder(&self) -> Result<&KeyFolder> {
         self.keys.as_ref().context(NO_FOLDER)
     }

@@ -65,6 +65,7 @@ impl Demo {
             asking: Mutex::default(),
         });
         tell!("The demo's data are in {}.", folder.display());
+        let signer = data.signer()?;
         let (house, store, id) = data.into_parts();
         serve_command::run(self.listen, |port| {
             let tap = Arc::new(Tap::default());
@@ -81,6 +82,7 @@ impl Demo {
                     ..Cadence::default()
                 },
                 sender: Address::parse("community@plenary.example").context("our own address")?,
+                signer,
                 tap: Some(tap.clone()),
             };
             for part in web::demo::World::parts(&*world) {

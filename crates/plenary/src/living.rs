@@ -9,6 +9,7 @@ use house::followers::{
     AtWork, Letters, Links, OwnLetters, Place, Search, Stops, StoredReaders, keep_following,
 };
 use house::{Cadence, Clock, DeskRounds, Door, House, Running, Salts};
+use ledger::Signer;
 use post::{Address, Sender, Transport};
 use std::sync::mpsc::{self, RecvTimeoutError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,6 +26,8 @@ pub(crate) struct Ways {
     pub(crate) cadence: Cadence,
     /// Where letters come from.
     pub(crate) sender: Address,
+    /// Who signs slips and checkpoints; nobody where the key is not here.
+    pub(crate) signer: Option<Signer>,
     /// Where a token is seen that goes into a letter; nowhere in earnest.
     pub(crate) tap: Option<Arc<Tap>>,
 }
@@ -152,7 +155,11 @@ impl Living {
         ways: Ways,
         settings: Settings,
     ) -> Result<Living> {
-        let door = Arc::new(Door::open(house, ways.clock.clone()));
+        let mut door = Door::open(house, ways.clock.clone());
+        if let Some(signer) = ways.signer {
+            door = door.signing_with(signer);
+        }
+        let door = Arc::new(door);
         let letters = OwnLetters::new(store.clone());
         let letter_box = Arc::new(Tapped {
             letters,

@@ -45,7 +45,9 @@ fn sender(text: &str) -> Result<Address, String> {
 
 impl Serve {
     pub(crate) fn run(self) -> Result<ExitCode> {
-        let (house, store, id) = Data::open(&self.place)?.into_parts();
+        let data = Data::open(&self.place)?;
+        let signer = data.signer()?;
+        let (house, store, id) = data.into_parts();
         let letters: Arc<dyn Transport> = match (&self.relay, &self.place.data) {
             (Some(relay), _) => Arc::new(relay_of(relay)?),
             (None, Place::Folder(folder)) => Arc::new(Folder::open(&folder.join("letters"))?),
@@ -65,6 +67,7 @@ impl Serve {
                 outside: Arc::new(outside),
                 cadence: Cadence::default(),
                 sender: self.sender,
+                signer,
                 tap: None,
             };
             Living::start(

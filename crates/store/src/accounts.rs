@@ -1,6 +1,7 @@
 //! What the store keeps of accounts: how people sign in, and what they keep here for themselves. It is apart from the
 //! record and never evidence. Tokens come in as digests; addresses are personal, and no fault or `Debug` shows one.
 
+mod access;
 mod attempts;
 mod database;
 mod forms;
@@ -12,9 +13,9 @@ mod sessions;
 mod values;
 
 pub use values::{
-    Account, AccountId, AddressAdded, AddressRemoved, Ceremony, Draft, FileId, FileInfo, FilePut,
-    Hat, KnownAddress, LetterChoice, MailAddress, NewAccount, NewFile, PartyLink, Passkey,
-    Recovery, RecoveryState, Session, SignInLink,
+    AccessToken, Account, AccountId, AddressAdded, AddressRemoved, Ceremony, Draft, FileId,
+    FileInfo, FilePut, Hat, KnownAddress, LetterChoice, MailAddress, NewAccount, NewFile,
+    PartyLink, Passkey, Recovery, RecoveryState, Session, SignInLink,
 };
 
 use crate::fault::Fault;
@@ -26,6 +27,8 @@ pub const MAX_ADDRESSES: usize = 10;
 pub const MAX_SESSIONS: usize = 50;
 /// The most passkeys of an account.
 pub const MAX_PASSKEYS: usize = 20;
+/// The most access tokens of an account that have not ended.
+pub const MAX_ACCESS_TOKENS: usize = 20;
 /// The largest draft of a form, in bytes.
 pub const MAX_DRAFT_BYTES: usize = 256 << 10;
 /// The most drafts of an account.
@@ -93,6 +96,21 @@ pub trait Accounts: Send + Sync {
     fn end_sessions(&self, account: AccountId, keep: Option<Hash>) -> Result<u64, Fault>;
     /// Chooses as whom the session acts.
     fn choose_hat(&self, token: Hash, hat: Option<Hat>) -> Result<(), Fault>;
+
+    /// Keeps an access token; false, and nothing kept, if the account has [`MAX_ACCESS_TOKENS`] that have not ended.
+    fn put_access_token(&self, new: &AccessToken) -> Result<bool, Fault>;
+    /// An access token by its digest, whether or not it has ended by time.
+    fn access_token(&self, token: Hash) -> Result<Option<AccessToken>, Fault>;
+    /// The access tokens of an account in a community, the newest first.
+    fn access_tokens(
+        &self,
+        account: AccountId,
+        community: CommunityId,
+    ) -> Result<Vec<AccessToken>, Fault>;
+    /// Notes that an access token is in use.
+    fn access_token_used(&self, token: Hash, used_ms: i64) -> Result<(), Fault>;
+    /// Ends an access token of an account; false if it has none such.
+    fn end_access_token(&self, account: AccountId, token: Hash) -> Result<bool, Fault>;
 
     /// Keeps a passkey; false if the credential is known or the account has [`MAX_PASSKEYS`].
     fn add_passkey(&self, passkey: &Passkey) -> Result<bool, Fault>;
@@ -190,7 +208,7 @@ pub trait Accounts: Send + Sync {
         now_ms: i64,
     ) -> Result<bool, Fault>;
     /// Carries a recovery out, in one transaction: the party belongs to the account of the new address from now on
-    /// (to `fresh`, if the address leads to none), and every session of the old account ends. False, and nothing
+    /// (to `fresh`, if the address leads to none), and every session and access token of the old account ends. False, and nothing
     /// done, if it waits no more, or the account of the new address leads to another party of the community.
     fn finish_recovery(
         &self,
@@ -200,7 +218,7 @@ pub trait Accounts: Send + Sync {
         now_ms: i64,
     ) -> Result<bool, Fault>;
 
-    /// Forgets links, sessions, ceremonies and limits that ended before a moment, and files no entry came to rest on
+    /// Forgets links, sessions, access tokens, ceremonies and limits that ended before a moment, and files no entry came to rest on
     /// that were brought before another. Says how many rows went.
     fn forget_ended(&self, before_ms: i64, files_before_ms: i64) -> Result<u64, Fault>;
 }

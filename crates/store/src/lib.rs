@@ -29,10 +29,10 @@ mod store;
 mod tables;
 
 pub use accounts::{
-    Account, AccountId, Accounts, AddressAdded, AddressRemoved, Ceremony, Draft, FileId, FileInfo,
-    FilePut, Hat, KnownAddress, LetterChoice, MAX_ADDRESSES, MAX_DRAFT_BYTES, MAX_DRAFTS,
-    MAX_PASSKEYS, MAX_SESSIONS, MailAddress, NewAccount, NewFile, PartyLink, Passkey, Recovery,
-    RecoveryState, Session, SignInLink,
+    AccessToken, Account, AccountId, Accounts, AddressAdded, AddressRemoved, Ceremony, Draft,
+    FileId, FileInfo, FilePut, Hat, KnownAddress, LetterChoice, MAX_ACCESS_TOKENS, MAX_ADDRESSES,
+    MAX_DRAFT_BYTES, MAX_DRAFTS, MAX_PASSKEYS, MAX_SESSIONS, MailAddress, NewAccount, NewFile,
+    PartyLink, Passkey, Recovery, RecoveryState, Session, SignInLink,
 };
 pub use address::{is_postgres, with_password, without_passwords};
 pub use erasing::{read_erasures, write_erasures};

@@ -10,13 +10,14 @@ pub const MIGRATION_LEASE_MS: i64 = 60_000;
 /// How long to wait between two looks at the lock.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
-const MIGRATIONS: [(i64, &str); 6] = [
+const MIGRATIONS: [(i64, &str); 7] = [
     (1, include_str!("../migrations/0001_record.sql")),
     (2, include_str!("../migrations/0002_beside.sql")),
     (3, include_str!("../migrations/0003_accounts.sql")),
     (4, include_str!("../migrations/0004_outbox.sql")),
     (5, include_str!("../migrations/0005_rounds.sql")),
     (6, include_str!("../migrations/0006_search.sql")),
+    (7, include_str!("../migrations/0007_access_tokens.sql")),
 ];
 
 /// The newest schema this program knows.

@@ -212,6 +212,21 @@ pub(crate) static SESSION: Table = Table {
     ],
     key: 1,
 };
+pub(crate) static ACCESS_TOKEN: Table = Table {
+    name: "access_token",
+    columns: &[
+        ("token", Bytes),
+        ("account_id", Uuid),
+        COMMUNITY_ID,
+        ("hat_party", Int),
+        ("name", Text),
+        ("scopes", Text),
+        ("created_ms", Int),
+        ("used_ms", Int),
+        ("ends_ms", Int),
+    ],
+    key: 1,
+};
 pub(crate) static PASSKEY: Table = Table {
     name: "passkey",
     columns: &[
@@ -326,7 +341,7 @@ pub(crate) static SERVER_SECRET: Table = Table {
 };
 
 /// All of them; a table stands after those it refers to.
-pub(crate) static ALL: [&Table; 31] = [
+pub(crate) static ALL: [&Table; 32] = [
     &COMMUNITY,
     &EPOCH,
     &LOG,
@@ -358,22 +373,26 @@ pub(crate) static ALL: [&Table; 31] = [
     &DESK_ROUND,
     &OBSERVATION,
     &SERVER_SECRET,
+    &ACCESS_TOKEN,
 ];
 
-/// What a restore leaves in the backup: who was signed in then, or about to be, is not signed in now.
-pub(crate) static FLEETING: [&Table; 4] = [&SIGN_IN_LINK, &SESSION, &CEREMONY, &ATTEMPT];
+/// What a restore leaves in the backup: who was signed in then, or about to be, is not signed in now; and an access token
+/// that was ended since does not come back.
+pub(crate) static FLEETING: [&Table; 5] =
+    [&SIGN_IN_LINK, &SESSION, &CEREMONY, &ATTEMPT, &ACCESS_TOKEN];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     // Without the search index: it is made again from the record and not copied.
-    const MIGRATIONS: [&str; 5] = [
+    const MIGRATIONS: [&str; 6] = [
         include_str!("../migrations/0001_record.sql"),
         include_str!("../migrations/0002_beside.sql"),
         include_str!("../migrations/0003_accounts.sql"),
         include_str!("../migrations/0004_outbox.sql"),
         include_str!("../migrations/0005_rounds.sql"),
+        include_str!("../migrations/0007_access_tokens.sql"),
     ];
 
     /// `name: column TYPE, column TYPE` for each table of the migrations.

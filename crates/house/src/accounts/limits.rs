@@ -2,7 +2,7 @@
 //! nodes count together; the answer says from when the next attempt may come.
 
 use super::network::Network;
-use super::tokens::hashed;
+use super::tokens::{Digest, hashed};
 use super::{AccountFault, Accounts};
 use assembly::moment::Moment;
 use store::{AccountId, MailAddress};
@@ -29,6 +29,10 @@ pub struct Limits {
     pub tries_from_network: Limit,
     /// Passkeys shown for one account.
     pub tries_of_account: Limit,
+    /// Acts asked for with one access token, on all nodes together.
+    pub acts_by_token: Limit,
+    /// Requests of any kind with one access token, on each node.
+    pub requests_by_token: Limit,
 }
 
 const MINUTE_MS: i64 = 60_000;
@@ -57,6 +61,15 @@ impl Default for Limits {
                 at_once: 10,
                 every_ms: MINUTE_MS,
             },
+            // A list of members that moves in, one every second; and a program that reads everything.
+            acts_by_token: Limit {
+                at_once: 120,
+                every_ms: 1_000,
+            },
+            requests_by_token: Limit {
+                at_once: 600,
+                every_ms: 100,
+            },
         }
     }
 }
@@ -69,6 +82,7 @@ pub(super) enum Subject<'a> {
     LettersFromNetwork(Network),
     TriesFromNetwork(Network),
     TriesOfAccount(AccountId),
+    ActsByToken(&'a Digest),
 }
 
 impl Accounts {
@@ -100,6 +114,9 @@ impl Accounts {
                 limits.tries_of_account,
                 hashed(&["limit", "tries-of"], &account.0),
             ),
+            Subject::ActsByToken(token) => {
+                (limits.acts_by_token, hashed(&["limit", "acts-by"], token))
+            }
         };
         let burst_ms = i64::from(limit.at_once).saturating_mul(limit.every_ms);
         let until = self

@@ -72,13 +72,7 @@ impl SignedIn {
     /// The person of a community that the account leads to: the one that stayed, where two were found to be one.
     #[must_use]
     pub fn person(&self, community: CommunityId, state: &State) -> Option<PartyId> {
-        let link = self.persons.iter().find(|one| one.community == community)?;
-        let mut person = PartyId(link.party);
-        // Who was merged twice is found in two steps; the state has no circles.
-        while let Some(into) = state.people.parties.get(person)?.merged_into {
-            person = into;
-        }
-        Some(person)
+        person_of(&self.persons, community, state)
     }
 
     /// As whom the session acts in a community. The organization whose hat is on counts only while the person may still
@@ -96,6 +90,21 @@ impl SignedIn {
             ..Actor::person(person)
         })
     }
+}
+
+/// The person of a community that links of an account lead to: the one that stayed, where two were found to be one.
+pub(super) fn person_of(
+    links: &[PartyLink],
+    community: CommunityId,
+    state: &State,
+) -> Option<PartyId> {
+    let link = links.iter().find(|one| one.community == community)?;
+    let mut person = PartyId(link.party);
+    // Who was merged twice is found in two steps; the state has no circles.
+    while let Some(into) = state.people.parties.get(person)?.merged_into {
+        person = into;
+    }
+    Some(person)
 }
 
 /// Sessions at hand, each with the moment at which it was read.

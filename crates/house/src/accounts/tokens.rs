@@ -16,6 +16,7 @@ pub(super) enum Use {
     Session,
     Ceremony,
     Objection,
+    Access,
 }
 
 impl Use {
@@ -26,6 +27,7 @@ impl Use {
             Use::Session => "session",
             Use::Ceremony => "ceremony",
             Use::Objection => "objection",
+            Use::Access => "access",
         }
     }
 }
@@ -68,6 +70,7 @@ mod tests {
             Use::Session,
             Use::Ceremony,
             Use::Objection,
+            Use::Access,
         ];
         let mut digests: Vec<_> = all.map(|good_for| digest(&text, good_for)).into();
         assert!(digests.iter().all(Option::is_some));

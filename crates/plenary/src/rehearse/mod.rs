@@ -3,11 +3,10 @@
 mod ask;
 mod expect;
 mod file;
-mod look;
 mod names;
 mod play;
 mod strict;
 
-pub(crate) use ask::QUESTIONS;
+pub(crate) use ask::COULD;
 pub(crate) use file::{Header, Lines, header as read_header};
 pub(crate) use play::{Play, Step, Verdict};

@@ -1,11 +1,11 @@
 //! Accounts in a database: our queries, each in the right kind of transaction.
 
 use super::{
-    Account, AccountId, Accounts, AddressAdded, AddressRemoved, Ceremony, Draft, FileId, FileInfo,
-    FilePut, Hat, KnownAddress, LetterChoice, MailAddress, NewAccount, NewFile, PartyLink, Passkey,
-    Recovery, RecoveryState, Session, SignInLink,
+    AccessToken, Account, AccountId, Accounts, AddressAdded, AddressRemoved, Ceremony, Draft,
+    FileId, FileInfo, FilePut, Hat, KnownAddress, LetterChoice, MailAddress, NewAccount, NewFile,
+    PartyLink, Passkey, Recovery, RecoveryState, Session, SignInLink,
 };
-use super::{attempts, forms, holders, links, passkeys, recoveries, sessions};
+use super::{access, attempts, forms, holders, links, passkeys, recoveries, sessions};
 use crate::database::Database;
 use crate::fault::Fault;
 use crate::ids::{CommunityId, Hash};
@@ -143,6 +143,40 @@ impl Accounts for Database {
     fn choose_hat(&self, token: Hash, hat: Option<Hat>) -> Result<(), Fault> {
         self.write("choosing a hat", |session| {
             sessions::choose_hat(session, token, hat)
+        })
+    }
+
+    fn put_access_token(&self, new: &AccessToken) -> Result<bool, Fault> {
+        self.write("keeping an access token", |session| {
+            access::put(session, new)
+        })
+    }
+
+    fn access_token(&self, token: Hash) -> Result<Option<AccessToken>, Fault> {
+        self.read("reading an access token", |session| {
+            access::one(session, token)
+        })
+    }
+
+    fn access_tokens(
+        &self,
+        account: AccountId,
+        community: CommunityId,
+    ) -> Result<Vec<AccessToken>, Fault> {
+        self.read("listing access tokens", |session| {
+            access::of_account(session, account, community)
+        })
+    }
+
+    fn access_token_used(&self, token: Hash, used_ms: i64) -> Result<(), Fault> {
+        self.write("noting the use of an access token", |session| {
+            access::used(session, token, used_ms)
+        })
+    }
+
+    fn end_access_token(&self, account: AccountId, token: Hash) -> Result<bool, Fault> {
+        self.write("ending an access token", |session| {
+            access::end(session, account, token)
         })
     }
 
@@ -379,6 +413,7 @@ fn forget_ended(
     for sql in [
         "DELETE FROM sign_in_link WHERE expires_ms < $1",
         "DELETE FROM session WHERE idle_ends_ms < $1",
+        "DELETE FROM access_token WHERE ends_ms < $1",
         "DELETE FROM ceremony WHERE expires_ms < $1",
         "DELETE FROM attempt WHERE rested_ms < $1",
     ] {

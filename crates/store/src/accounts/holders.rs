@@ -167,6 +167,7 @@ pub(super) fn forget(session: &mut dyn Session, account: AccountId) -> Result<()
         "DELETE FROM sign_in_link WHERE account_id = $1
             OR address IN (SELECT address FROM address WHERE account_id = $1)",
         "DELETE FROM session WHERE account_id = $1",
+        "DELETE FROM access_token WHERE account_id = $1",
         "DELETE FROM passkey WHERE account_id = $1",
         "DELETE FROM ceremony WHERE account_id = $1",
         "DELETE FROM draft WHERE account_id = $1",

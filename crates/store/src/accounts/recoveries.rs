@@ -1,5 +1,6 @@
 //! Another way in for a person who lost theirs. The entry says that it shall be; here stands how far it is.
 
+use super::access;
 use super::holders::{of_address_or_new, of_party};
 use super::links::{account_or_null, or_null};
 use super::sessions;
@@ -138,6 +139,7 @@ pub(super) fn finish(
     if let Some(old) = old.filter(|old| *old != account) {
         // Nothing that is open already goes on. The account itself stays, for its other communities.
         sessions::end_all(session, old, None)?;
+        access::end_all(session, old)?;
     }
     let party = Value::Int(i64::from(recovery.party));
     let sql = "DELETE FROM account_party WHERE community_id = $1 AND party = $2";

@@ -160,6 +160,29 @@ pub struct Session {
     pub hat: Option<Hat>,
 }
 
+/// With what a program of a person comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccessToken {
+    /// Its digest.
+    pub token: Hash,
+    /// Whose it is.
+    pub account: AccountId,
+    /// The community that it is good for.
+    pub community: CommunityId,
+    /// The organization that it acts for; none for the person.
+    pub hat_party: Option<u32>,
+    /// What its owner calls it.
+    pub name: String,
+    /// What it is good for, in the caller's words.
+    pub scopes: String,
+    /// When it was made.
+    pub created_ms: i64,
+    /// When it was last used, about.
+    pub used_ms: Option<i64>,
+    /// From when on it is worth nothing.
+    pub ends_ms: i64,
+}
+
 /// A passkey.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passkey {

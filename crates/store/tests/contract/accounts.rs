@@ -2,9 +2,9 @@
 
 use crate::fixture::{Fixture, ONE, On, hash, on_both};
 use store::{
-    Account, AccountId, AddressAdded, AddressRemoved, Ceremony, Hat, MAX_ADDRESSES, MAX_PASSKEYS,
-    MAX_SESSIONS, MailAddress, NewAccount, PartyLink, Passkey, Recovery, RecoveryState, Session,
-    SignInLink, Store,
+    AccessToken, Account, AccountId, AddressAdded, AddressRemoved, Ceremony, Hat,
+    MAX_ACCESS_TOKENS, MAX_ADDRESSES, MAX_PASSKEYS, MAX_SESSIONS, MailAddress, NewAccount,
+    PartyLink, Passkey, Recovery, RecoveryState, Session, SignInLink, Store,
 };
 
 pub(crate) fn id(number: u8) -> AccountId {
@@ -55,6 +55,20 @@ pub(crate) fn session(number: u64, account: AccountId, seen_ms: i64) -> Session 
         idle_ends_ms: seen_ms + 500,
         ends_ms: 9_000,
         hat: None,
+    }
+}
+
+fn access(number: u64, account: AccountId) -> AccessToken {
+    AccessToken {
+        token: hash(number),
+        account,
+        community: ONE,
+        hat_party: None,
+        name: "our web site".to_owned(),
+        scopes: "read act:membership".to_owned(),
+        created_ms: 1_000 + i64::try_from(number).unwrap(),
+        used_ms: None,
+        ends_ms: 9_000,
     }
 }
 
@@ -184,6 +198,39 @@ on_both! {
         assert_eq!(fixture.store.session(hash(0)).unwrap(), None);
     }
 
+    fn an_access_token_is_found_listed_and_ended_by_its_account(fixture: &Fixture) {
+        let store = &fixture.store;
+        let (ana, bo) = (make(&**store, 1, "ana"), make(&**store, 2, "bo"));
+        let hatted = AccessToken { hat_party: Some(12), ..access(2, ana) };
+        for one in [access(1, ana), hatted.clone(), access(3, bo)] {
+            assert!(store.put_access_token(&one).unwrap());
+        }
+        assert_eq!(store.access_token(hash(2)).unwrap(), Some(hatted.clone()));
+        assert_eq!(store.access_token(hash(4)).unwrap(), None);
+        store.access_token_used(hash(1), 5_000).unwrap();
+        store.access_token_used(hash(1), 4_000).unwrap();
+        let used = AccessToken { used_ms: Some(5_000), ..access(1, ana) };
+        assert_eq!(store.access_tokens(ana, ONE).unwrap(), [hatted, used], "the newest first, and never used earlier than before");
+        assert!(!store.end_access_token(bo, hash(1)).unwrap(), "not of this account");
+        assert!(store.end_access_token(ana, hash(1)).unwrap());
+        assert_eq!(store.access_token(hash(1)).unwrap(), None);
+        store.forget_account(ana).unwrap();
+        assert_eq!(store.access_token(hash(2)).unwrap(), None);
+        assert_eq!(store.forget_ended(9_001, 0).unwrap(), 1, "what ended is forgotten");
+        assert_eq!(store.access_tokens(bo, ONE).unwrap(), []);
+    }
+
+    fn an_account_has_a_few_access_tokens_that_go_on(fixture: &Fixture) {
+        let ana = make(&*fixture.store, 1, "ana");
+        let ended = AccessToken { ends_ms: 1_000, ..access(99, ana) };
+        assert!(fixture.store.put_access_token(&ended).unwrap());
+        for number in 0..MAX_ACCESS_TOKENS as u64 {
+            assert!(fixture.store.put_access_token(&access(number, ana)).unwrap());
+        }
+        assert!(!fixture.store.put_access_token(&access(77, ana)).unwrap());
+        assert_eq!(fixture.store.access_token(hash(77)).unwrap(), None);
+    }
+
     fn a_passkey_belongs_to_one_account(fixture: &Fixture) {
         let store = &fixture.store;
         let (ana, bo) = (make(&**store, 1, "ana"), make(&**store, 2, "bo"));
@@ -225,6 +272,7 @@ on_both! {
         let old = make(&**store, 1, "ana");
         assert!(store.link_party(old, party(4)).unwrap());
         store.put_session(&session(1, old, 1_000)).unwrap();
+        assert!(store.put_access_token(&access(5, old)).unwrap());
         assert!(store.begin_recovery(&recovery(30, 4, "new", Some(old))).unwrap());
         assert!(!store.begin_recovery(&recovery(30, 4, "other", None)).unwrap(), "an entry begins one");
         assert_eq!(store.recoveries_due(1_999).unwrap(), []);
@@ -235,6 +283,7 @@ on_both! {
         assert_eq!(store.account_of_party(ONE, 4).unwrap(), Some(id(8)));
         assert_eq!(store.account_of_address(&mail("new")).unwrap(), Some(id(8)));
         assert_eq!(store.session(hash(1)).unwrap(), None);
+        assert_eq!(store.access_token(hash(5)).unwrap(), None);
         assert_eq!(store.account_of_address(&mail("ana")).unwrap(), Some(old), "the old account stays");
         let settled = store.recovery(ONE, 30).unwrap().unwrap();
         assert_eq!((settled.state, settled.settled_ms, settled.address), (RecoveryState::Done, Some(2_500), None));
@@ -289,6 +338,7 @@ on_both! {
         assert!(store.link_party(ana, party(4)).unwrap() && store.add_passkey(&passkey(1, ana)).unwrap());
         store.put_session(&session(1, ana, 1_000)).unwrap();
         store.put_link(&link(1, "ana")).unwrap();
+        assert!(store.put_access_token(&access(1, ana)).unwrap());
         let file = fixture.folder.file("backup.sqlite");
         store.backup(&file).unwrap();
         for on in [On::Sqlite, On::Postgres] {
@@ -299,6 +349,7 @@ on_both! {
             assert_eq!(other.store.passkeys(ana).unwrap(), [passkey(1, ana)]);
             assert_eq!(other.store.sessions(ana).unwrap(), []);
             assert_eq!(other.store.link(hash(1)).unwrap(), None);
+            assert_eq!(other.store.access_token(hash(1)).unwrap(), None);
         }
     }
 }

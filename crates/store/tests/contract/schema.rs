@@ -43,7 +43,7 @@ on_both! {
 
 fn check_many_nodes_open(on: On) {
     let fixture = Fixture::empty(on);
-    let tables = "observation, desk_round, server_secret, recovery, letter_choice, file_content, file, draft, attempt, ceremony, passkey, session, sign_in_link,
+    let tables = "access_token, observation, desk_round, server_secret, recovery, letter_choice, file_content, file, draft, attempt, ceremony, passkey, session, sign_in_link,
         account_party, address, account, snapshot_chunk, snapshot, sealed_key, public_key, checkpoint, follower, outbox_item, erasure, act_key,
         opening, part, leaf, log, epoch, community, migration, migration_lock";
     let drops: String = tables

@@ -126,7 +126,7 @@ impl Here {
     }
 
     /// The newest party.
-    fn newest(&self) -> PartyId {
+    pub(super) fn newest(&self) -> PartyId {
         let shown = self.door.shown();
         PartyId(shown.community.open.people.parties.len() as u32 - 1)
     }

@@ -1,5 +1,6 @@
 //! Accounts, as people use them: letters with links, sessions, passkeys, hats.
 
+mod access;
 mod authenticator;
 mod hats;
 mod links;

@@ -13,6 +13,7 @@ mod links;
 mod network;
 mod newcomer;
 mod passkeys;
+mod proving;
 mod recovery;
 mod sessions;
 mod tokens;
@@ -21,13 +22,14 @@ pub use access::{ACCESS_MS, Access, AccessWish, MAX_ACCESS_DAYS, NewAccess, Scop
 pub use address::{NotAnAddress, normal};
 pub use belongings::{FileKept, MAX_ACCOUNT_BYTES, MAX_FILE_BYTES, media_type_of};
 pub use fault::AccountFault;
-pub use hats::{OfficeHeld, Wardrobe, acts_for, wardrobe};
+pub use hats::{OfficeHeld, Wardrobe, acts_for, offices_of};
 pub use letters::{AccountLetter, LetterBox};
 pub use limits::{Limit, Limits};
 pub use links::{Asked, Asker, LINK_MS, LinkSpent, LinkState};
 pub use network::{Network, Prefix, client_address};
 pub use newcomer::Newcomer;
 pub use passkeys::{Challenge, PasskeyAdded, Site};
+pub use proving::ProofAsker;
 pub use recovery::{OBJECTION_MS, Objected, Recoveries};
 pub use sessions::{IDLE_MS, NewSession, SESSION_MS, SignedIn};
 pub use store::{

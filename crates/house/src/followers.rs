@@ -10,4 +10,6 @@ pub use letters::{
     About, Errand, Letters, Links, Notice, OwnLetter, OwnLetters, Place, Reader, Readers, Settings,
     Stops, StoredReaders, calls_for,
 };
+pub(crate) use letters::{deciders, holders, with_power};
+pub use post::Kind;
 pub use search::{Found, FoundKind, MOST_FOUND, Search, search};

@@ -21,6 +21,7 @@ mod slip;
 mod snapshot;
 mod start;
 mod stored;
+pub mod tasks;
 
 pub use clock::{Clock, SystemClock};
 pub use deadline::{Deadline, PATIENCE};

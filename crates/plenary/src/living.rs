@@ -51,9 +51,8 @@ impl Links for Pages {
     fn url(&self, place: &Place) -> String {
         let path = match place {
             Place::Application(id) => format!("/applications/{}", id.0),
-            Place::Membership(_) | Place::CheckIn(_) | Place::Office(_, _) | Place::Domains(_) => {
-                "/me".to_owned()
-            }
+            Place::Membership(id) => format!("/me/memberships/{}", id.0),
+            Place::CheckIn(_) | Place::Office(_, _) | Place::Domains(_) => "/me".to_owned(),
             Place::SignIn { token } | Place::ConfirmAddress { token } => {
                 format!("/sign-in/{token}")
             }
@@ -181,6 +180,7 @@ impl Living {
         .context("the desk")?;
         let desk = Arc::new(desk);
         let stops = Stops::open(store.clone(), community).context("the secret of the letters")?;
+        let stops = Arc::new(stops);
         let letters = Letters::new(
             store.clone(),
             community,
@@ -195,7 +195,7 @@ impl Living {
                 links: Arc::new(Pages {
                     public_url: settings.public_url.clone(),
                 }),
-                stops: Arc::new(stops),
+                stops: stops.clone(),
             },
         );
         let search = Search::open(store.clone(), community).context("the search index")?;
@@ -215,7 +215,8 @@ impl Living {
         };
         let site = Site::new(door.clone(), settings)
             .with_accounts(signing_in)
-            .with_desk(desk);
+            .with_desk(desk)
+            .with_stops(stops);
         Ok(Living {
             door,
             accounts,

@@ -14,6 +14,7 @@ pub mod demo;
 mod headers;
 mod joining;
 mod look;
+mod me;
 mod page;
 mod prose;
 mod record;

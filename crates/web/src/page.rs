@@ -41,6 +41,12 @@ impl From<house::DeskFault> for NoPage {
     }
 }
 
+impl From<house::followers::FollowerFault> for NoPage {
+    fn from(fault: house::followers::FollowerFault) -> NoPage {
+        NoPage::Fault(fault.to_string())
+    }
+}
+
 impl From<askama::Error> for NoPage {
     fn from(error: askama::Error) -> NoPage {
         NoPage::Fault(error.to_string())
@@ -127,13 +133,17 @@ fn no_page(view: &View, why: NoPage) -> Response {
     }
 }
 
-/// An address as the log may have it: what follows after `/sign-in/` lets in.
+/// Addresses that hold a secret, and as the log may have them: what follows lets in, stops letters, or shows control.
+const SECRET: [(&str, &str); 3] = [
+    ("/sign-in/", "/sign-in/…"),
+    ("/letters/", "/letters/…"),
+    ("/domains/", "/domains/…"),
+];
+
 fn logged(path: &str) -> &str {
-    if path.starts_with("/sign-in/") {
-        "/sign-in/…"
-    } else {
-        path
-    }
+    let mut secret = SECRET.iter();
+    let found = secret.find(|(begins, _)| path.starts_with(begins));
+    found.map_or(path, |(_, shown)| shown)
 }
 
 /// What is at no address.

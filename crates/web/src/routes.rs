@@ -3,9 +3,13 @@
 
 use crate::site::Site;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::routing::{MethodRouter, get as get_of, post as post_of};
 use std::sync::Arc;
+
+/// The largest form with files, in bytes: a file and what was typed beside it.
+const LARGEST_UPLOAD: usize = house::accounts::MAX_FILE_BYTES + (1 << 20);
 
 /// What an address does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +40,8 @@ pub struct Route {
 /// An address and who answers there.
 pub(crate) struct Placed {
     pub(crate) route: Route,
+    /// Whether it takes what a slow line needs minutes for.
+    slow: bool,
     answers: MethodRouter<Arc<Site>>,
 }
 
@@ -51,6 +57,7 @@ where
             path,
             does,
         },
+        slow: false,
         answers: get_of(page),
     }
 }
@@ -67,7 +74,22 @@ where
             path,
             does,
         },
+        slow: false,
         answers: post_of(form),
+    }
+}
+
+/// A form with files at a path: larger than others, and with more time.
+pub(crate) fn post_slow<H, T>(path: &'static str, does: Does, form: H) -> Placed
+where
+    H: Handler<T, Arc<Site>>,
+    T: 'static,
+{
+    let placed = post(path, does, form);
+    Placed {
+        slow: true,
+        answers: placed.answers.layer(DefaultBodyLimit::max(LARGEST_UPLOAD)),
+        ..placed
     }
 }
 
@@ -79,6 +101,7 @@ fn placed() -> Vec<Placed> {
         crate::demo::routes(),
         crate::record::routes(),
         crate::account::routes(),
+        crate::me::routes(),
     ];
     rooms.into_iter().flatten().collect()
 }
@@ -89,8 +112,14 @@ pub fn table() -> Vec<Route> {
     placed().iter().map(|placed| placed.route).collect()
 }
 
-pub(crate) fn router() -> Router<Arc<Site>> {
-    placed().into_iter().fold(Router::new(), |router, placed| {
-        router.route(placed.route.path, placed.answers)
+/// The pages and forms, and apart from them those that take files.
+pub(crate) fn routers() -> [Router<Arc<Site>>; 2] {
+    let (slow, quick): (Vec<Placed>, Vec<Placed>) =
+        placed().into_iter().partition(|placed| placed.slow);
+    [quick, slow].map(|placed| {
+        let placed = placed.into_iter();
+        placed.fold(Router::new(), |router, placed| {
+            router.route(placed.route.path, placed.answers)
+        })
     })
 }

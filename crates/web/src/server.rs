@@ -20,6 +20,8 @@ use tower_http::timeout::TimeoutLayer;
 
 /// How long a request may take in all.
 const LONGEST: Duration = Duration::from_secs(30);
+/// How long one may take that brings a file: ten megabytes on a slow line.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(300);
 /// The largest form without files, in bytes.
 const LARGEST_FORM: usize = 1 << 20;
 /// How long open connections have to end when the server stops.
@@ -31,16 +33,16 @@ pub fn app(site: Arc<Site>) -> Router {
     if let Ok(trusting) = CsrfLayer::new().add_trusted_origin(&site.settings.public_url) {
         csrf = trusting;
     }
-    routes::router()
+    let timeout = |time| TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, time);
+    let [quick, slow] = routes::routers();
+    quick
         .route("/assets/{name}", get(asset))
         .fallback(page::nothing_here)
+        .layer(timeout(LONGEST))
+        .merge(slow.layer(timeout(LONGEST_UPLOAD)))
         .layer(CompressionLayer::new())
         .layer(csrf)
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            LONGEST,
-        ))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(site.clone(), cache::keep))
         .layer(from_fn(headers::guard))

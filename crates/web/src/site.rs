@@ -4,6 +4,8 @@ use crate::assets::Assets;
 use crate::cache::Pages;
 use crate::demo::World;
 use house::accounts::{Accounts, CommunityId, Prefix};
+use house::followers::Stops;
+use house::tasks::Tasks;
 use house::{DeskRounds, Door};
 use std::sync::Arc;
 
@@ -36,7 +38,9 @@ pub struct Site {
     pub settings: Settings,
     pub(crate) signing_in: Option<SigningIn>,
     pub(crate) desk: Option<Arc<DeskRounds>>,
+    pub(crate) stops: Option<Arc<Stops>>,
     pub(crate) world: Option<Arc<dyn World>>,
+    pub(crate) tasks: Tasks,
     pub(crate) assets: Assets,
     pub(crate) pages: Pages,
 }
@@ -46,10 +50,12 @@ impl Site {
     #[must_use]
     pub fn new(door: Arc<Door>, settings: Settings) -> Site {
         Site {
+            tasks: Tasks::new(door.clone()),
             door,
             settings,
             signing_in: None,
             desk: None,
+            stops: None,
             world: None,
             assets: Assets::new(),
             pages: Pages::new(),
@@ -67,6 +73,13 @@ impl Site {
     #[must_use]
     pub fn with_desk(mut self, desk: Arc<DeskRounds>) -> Site {
         self.desk = Some(desk);
+        self
+    }
+
+    /// The same, where letters of a kind can be stopped by the link in each.
+    #[must_use]
+    pub fn with_stops(mut self, stops: Arc<Stops>) -> Site {
+        self.stops = Some(stops);
         self
     }
 

@@ -1,11 +1,10 @@
 //! One account, many hats: the person itself, the organizations it may act for, the offices it holds. Derived from the
-//! state; nobody is given a hat here.
+//! state; nobody is given a hat here. Which organizations these are, the index of [`crate::tasks`] finds.
 
 use assembly::ids::{BodyId, NameId, PartyId};
 use assembly::moment::Moment;
 use assembly::offices::ActsAs;
 use assembly::state::State;
-use std::collections::BTreeSet;
 
 /// The hats of a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,29 +41,14 @@ pub fn acts_for(state: &State, person: PartyId, organization: PartyId) -> bool {
         })
 }
 
-/// The hats of a person at a moment. Looks at every membership: keep the answer until the record moves.
+/// The offices that a person holds or acts in at a moment. Who has no term that runs holds none: by virtue of an office and as
+/// an interim acts only who holds another.
 #[must_use]
-pub fn wardrobe(state: &State, person: PartyId, now: Moment) -> Wardrobe {
-    let contact_of = state.people.parties.iter();
-    let contact_of = contact_of.filter(|(_, party)| party.contact == Some(person));
-    let represented = state.membership.members.iter();
-    let represented = represented.filter(|(id, member)| {
-        member.ended.is_none()
-            && member.party != person
-            && (member.primary == Some(person) || state.represents(*id, person))
-    });
-    let organizations: BTreeSet<PartyId> = contact_of
-        .map(|(party, _)| party)
-        .chain(represented.map(|(_, member)| member.party))
-        .collect();
-    let still = |party: &PartyId| {
-        let row = state.people.parties.get(*party);
-        row.is_some_and(|row| row.merged_into.is_none() && row.ceased.is_none())
-    };
-    Wardrobe {
-        person,
-        organizations: organizations.into_iter().filter(still).collect(),
-        offices: offices(state, person, now),
+pub fn offices_of(state: &State, person: PartyId, now: Moment) -> Vec<OfficeHeld> {
+    if state.terms_of(person).any(|(_, term)| term.runs_at(now)) {
+        offices(state, person, now)
+    } else {
+        Vec::new()
     }
 }
 

@@ -2,6 +2,7 @@
 //! with words and sends them is told everything here.
 
 use crate::followers::{About, OwnLetter, OwnLetters};
+use assembly::ids::PartyId;
 use assembly::moment::Moment;
 use store::{CommunityId, MailAddress};
 
@@ -47,6 +48,23 @@ pub enum AccountLetter {
         /// From when on the new address works, unless somebody objects.
         due: Moment,
     },
+    /// To an address at a domain that somebody claims: who brings the code back has read it.
+    DomainProof {
+        /// Where it goes: the mailbox of whoever runs the domain.
+        to: MailAddress,
+        /// The code.
+        code: String,
+        /// The tag of the language of the page on which it was asked.
+        language: String,
+        /// In which community.
+        community: CommunityId,
+        /// Whose claim.
+        party: PartyId,
+        /// To which domain.
+        domain: String,
+        /// Until when the letter is tried; the code stays good.
+        expires: Moment,
+    },
 }
 
 impl std::fmt::Debug for AccountLetter {
@@ -55,6 +73,7 @@ impl std::fmt::Debug for AccountLetter {
             AccountLetter::SignIn { .. } => "a letter with a link to sign in",
             AccountLetter::ConfirmAddress { .. } => "a letter with a link to add an address",
             AccountLetter::Recovery { .. } => "a letter about a recovery",
+            AccountLetter::DomainProof { .. } => "a letter to a domain",
         })
     }
 }
@@ -66,7 +85,8 @@ impl AccountLetter {
         match self {
             AccountLetter::SignIn { to, .. }
             | AccountLetter::ConfirmAddress { to, .. }
-            | AccountLetter::Recovery { to, .. } => to,
+            | AccountLetter::Recovery { to, .. }
+            | AccountLetter::DomainProof { to, .. } => to,
         }
     }
 }
@@ -98,6 +118,12 @@ fn queued(letter: AccountLetter) -> (OwnLetter, Option<CommunityId>) {
             began,
             ..
         } => (About::Recovery(*position, *began), Some(*community)),
+        AccountLetter::DomainProof {
+            community,
+            party,
+            domain,
+            ..
+        } => (About::DomainProof(*party, domain.clone()), Some(*community)),
     };
     let (to, token, language, until) = match letter {
         AccountLetter::SignIn {
@@ -117,6 +143,13 @@ fn queued(letter: AccountLetter) -> (OwnLetter, Option<CommunityId>) {
             token,
             language,
             due: until,
+            ..
+        }
+        | AccountLetter::DomainProof {
+            to,
+            code: token,
+            language,
+            expires: until,
             ..
         } => (to, token, language, until),
     };

@@ -34,10 +34,10 @@ pub(crate) fn session_of(site: &Site, headers: &HeaderMap) -> Option<Arc<SignedI
 
 /// Who asks for a link, or shows one.
 #[derive(Clone, Debug)]
-pub(super) struct Browser {
+pub(crate) struct Browser {
     /// What its cookie holds; empty where it has none.
     pub(super) token: String,
-    pub(super) network: Network,
+    pub(crate) network: Network,
     /// What it says of itself.
     pub(super) device: String,
     /// The host it asked, as it wrote it.
@@ -45,7 +45,7 @@ pub(super) struct Browser {
 }
 
 impl Browser {
-    pub(super) fn of(site: &Site, parts: &Parts) -> Browser {
+    pub(crate) fn of(site: &Site, parts: &Parts) -> Browser {
         let header = |name| {
             let value = parts
                 .headers

@@ -10,7 +10,7 @@ use assembly::ids::PartyId;
 use assembly::part::PartAddress;
 use axum::extract::{Form, State};
 use axum::response::Response;
-use house::accounts::wardrobe;
+use house::accounts::offices_of;
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -61,22 +61,23 @@ impl View {
     }
 
     /// The reader's hats, the person first.
-    pub(crate) fn hats(&self) -> Vec<HatShown> {
+    pub(crate) fn hats(&self) -> Result<Vec<HatShown>, NoPage> {
         let (Some(person), Some(actor)) = (self.person(), self.actor()) else {
-            return Vec::new();
+            return Ok(Vec::new());
         };
         let mut hats = vec![HatShown {
             value: String::new(),
             name: self.own_name(person),
             is_on: actor.on_behalf.is_none(),
         }];
-        let organizations = wardrobe(self.state(), person, self.now).organizations;
+        let wardrobe = self.site.tasks.wardrobe(&self.shown, person, self.now)?;
+        let organizations = wardrobe.organizations;
         hats.extend(organizations.into_iter().map(|party| HatShown {
             value: party.0.to_string(),
             name: self.own_name(party),
             is_on: actor.on_behalf == Some(party),
         }));
-        hats
+        Ok(hats)
     }
 
     /// The offices that the reader holds, each with its body.
@@ -84,7 +85,7 @@ impl View {
         let Some(person) = self.person() else {
             return Vec::new();
         };
-        let held = wardrobe(self.state(), person, self.now).offices.into_iter();
+        let held = offices_of(self.state(), person, self.now).into_iter();
         held.map(|held| {
             let office = words::Value::Text(self.handle(held.office));
             let body = words::Value::Text(self.link(held.body).short);

@@ -9,7 +9,7 @@ mod passkey;
 mod sign_in;
 mod welcome;
 
-pub(crate) use browser::session_of;
+pub(crate) use browser::{Browser, session_of};
 
 use crate::routes::{Does, Placed, get, post};
 use crate::site::Site;
@@ -63,6 +63,13 @@ fn cookie(site: &Site, name: &str, value: &str, seconds: i64) -> HeaderValue {
 /// The cookie of a session.
 fn session(site: &Site, token: &str) -> HeaderValue {
     cookie(site, session_cookie(site), token, KEPT)
+}
+
+/// The same answer, after which this browser is signed in no more.
+pub(crate) fn signed_out(site: &Site, mut response: Response) -> Response {
+    let gone = cookie(site, session_cookie(site), "", 0);
+    response.headers_mut().append(header::SET_COOKIE, gone);
+    response
 }
 
 /// To another page of this site, after a form: reading it again sends nothing again.

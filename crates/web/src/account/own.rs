@@ -87,7 +87,7 @@ fn show(v: &View, account: AccountId, told: Told) -> Page {
     html(&Own {
         v,
         is_person: v.person().is_some(),
-        hats: v.hats(),
+        hats: v.hats()?,
         offices: v.offices_held(),
         addresses: addresses
             .map(|known| known.address.as_str().to_owned())

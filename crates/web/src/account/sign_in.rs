@@ -2,11 +2,11 @@
 //! whether or not somebody has the address.
 
 use super::browser::{self, Browser};
-use super::{cookie, session, to};
+use super::{cookie, session, signed_out, to};
 use crate::page::{self, NoPage, Page, html};
 use crate::site::{SigningIn, Site};
 use crate::view::View;
-use crate::visit::{LANGUAGE, Visit, session_cookie};
+use crate::visit::{LANGUAGE, Visit};
 use askama::Template;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::request::Parts;
@@ -255,10 +255,7 @@ pub(crate) async fn out(State(site): State<Arc<Site>>, visit: Visit) -> Response
         if let Some(known) = &v.visit.signed_in {
             accounts.end_session(known.account(), known.session.token)?;
         }
-        let mut response = to("/");
-        let gone = cookie(&v.site, session_cookie(&v.site), "", 0);
-        response.headers_mut().append(header::SET_COOKIE, gone);
-        Ok(response)
+        Ok(signed_out(&v.site, to("/")))
     })
     .await
 }

@@ -1,6 +1,7 @@
 //! One application, as its applicant and those who decide see it: each criterion with what was found, what was sent, what
 //! has happened, until when what must happen, and what the reader can do now.
 
+use super::files::{self, FileRow};
 use crate::account::to;
 use crate::acting::fields;
 use crate::body::criteria::{Criterion, criteria, rows};
@@ -11,7 +12,7 @@ use crate::visit::Visit;
 use askama::Template;
 use assembly::act::Act;
 use assembly::actor::Actor;
-use assembly::ids::{ApplicationId, PartyId};
+use assembly::ids::ApplicationId;
 use assembly::membership::state::{Application, ApplicationStatus};
 use assembly::membership::{joining, may_see};
 use assembly::moment::Moment;
@@ -41,6 +42,7 @@ struct ApplicationPage<'v> {
     history: Vec<Step>,
     doings: Vec<Doing>,
     refused: Option<String>,
+    letter_sent: bool,
     key: String,
 }
 
@@ -50,6 +52,7 @@ struct Step {
     what: String,
     by: String,
     texts: Vec<String>,
+    files: Vec<FileRow>,
 }
 
 /// Something the reader can do, or could if something were otherwise.
@@ -163,17 +166,18 @@ pub(super) fn show(v: &View, case: &Case, refused: Option<String>) -> Page {
         tone,
         filed: row.filed,
         criteria: criteria.unwrap_or_default(),
-        proofs: proofs(v, row.party)?,
+        proofs: proofs(v, row)?,
         is_own: case.actor.principal() == Some(row.party),
         history: history(v, case)?,
         doings: doings(v, case, class.map(|class| &class.rule))?,
         refused,
+        letter_sent: v.visit.address.ends_with("?letter=sent"),
         key: v.fresh_key()?,
     })
 }
 
 /// How it stands, as a message and a colour.
-pub(super) fn state(v: &View, row: &Application) -> (&'static str, &'static str) {
+pub(crate) fn state(v: &View, row: &Application) -> (&'static str, &'static str) {
     match row.status {
         _ if row.is_accepted(v.state()) => ("join-state-accepted", "good"),
         ApplicationStatus::Open => ("join-state-open", "warn"),
@@ -192,6 +196,10 @@ struct Proof {
     domain: String,
     /// Where the record goes, where the file goes, and the text of both.
     challenge: Option<(String, String, String)>,
+    /// The claim's fingerprint, as forms carry it.
+    print: String,
+    /// The mailboxes that a letter may go to, where the charter takes this way.
+    mailboxes: Vec<String>,
     is_shown: bool,
     seen: Vec<(Moment, String)>,
 }
@@ -199,7 +207,12 @@ struct Proof {
 /// How many looks of the desk are listed.
 const LOOKS: usize = 4;
 
-fn proofs(v: &View, party: PartyId) -> Result<Vec<Proof>, NoPage> {
+fn proofs(v: &View, row: &Application) -> Result<Vec<Proof>, NoPage> {
+    let party = row.party;
+    let charter = v.state().bodies.charters.get(row.charter);
+    let by_letter = charter.is_some_and(|bylaws| {
+        charter::proof_ways(&bylaws.rules).contains(&charter::ProofWay::Mail)
+    });
     let Some(closed) = &v.shown.community.closed else {
         return Ok(Vec::new());
     };
@@ -214,6 +227,8 @@ fn proofs(v: &View, party: PartyId) -> Result<Vec<Proof>, NoPage> {
         };
         let desk = v.site.desk.as_ref();
         let challenge = desk.and_then(|desk| desk.challenge(party, *print));
+        let letter = desk.filter(|_| by_letter);
+        let letter = letter.and_then(|desk| desk.letter(party, *print));
         let seen = desk
             .map(|desk| desk.seen(party, *print))
             .transpose()?
@@ -222,6 +237,8 @@ fn proofs(v: &View, party: PartyId) -> Result<Vec<Proof>, NoPage> {
             domain,
             challenge: challenge.map(|one| (one.record_name(), one.file_url(), one.value)),
             is_shown: !claim.shown.is_empty(),
+            print: print.to_hex(),
+            mailboxes: letter.map_or_else(Vec::new, |letter| letter.addresses),
             seen: seen
                 .iter()
                 .take(LOOKS)
@@ -286,6 +303,12 @@ fn history(v: &View, case: &Case) -> Result<Vec<Step>, NoPage> {
                     slot,
                 })
             });
+        let (mut written, mut brought) = (Vec::new(), Vec::new());
+        for text in texts {
+            let (text, files) = files::apart(v, text, *position)?;
+            written.extend(Some(text).filter(|text| !text.is_empty()));
+            brought.extend(files);
+        }
         let what = match &entry.act {
             Act::Due(_) => v.say("join-step-due"),
             act => v.words.say(&format!("join-step-{}", act.name()), &[]),
@@ -297,7 +320,8 @@ fn history(v: &View, case: &Case) -> Result<Vec<Step>, NoPage> {
                 .actor
                 .principal()
                 .map_or_else(String::new, |party| v.own_name(party)),
-            texts: texts.collect(),
+            texts: written,
+            files: brought,
         });
     }
     Ok(steps)

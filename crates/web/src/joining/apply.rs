@@ -1,6 +1,7 @@
 //! The form to join: made from the rules of the body and of those that one form also feeds. Sending it registers the
 //! organization if it is new, declares what was answered, claims the domain, and applies.
 
+use super::files::{self, FileRow};
 use crate::account::to;
 use crate::acting::{Done, fields};
 use crate::body::Tab;
@@ -26,7 +27,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What was typed, by the names of the fields.
-type Typed = BTreeMap<String, String>;
+pub(super) type Typed = BTreeMap<String, String>;
 /// The most bytes of a saved form.
 const MOST_SAVED: usize = 256 << 10;
 
@@ -49,6 +50,7 @@ struct Apply<'v> {
     statement: String,
     evidence: Vec<String>,
     sent: String,
+    files: Vec<FileRow>,
 }
 
 impl Apply<'_> {
@@ -110,6 +112,16 @@ pub(crate) async fn form(
     .await
 }
 
+/// The form with what was typed, and what stands in the way at one field.
+pub(super) fn draw(v: &View, handle: &str, typed: &Typed, wrong: Option<(&str, String)>) -> Page {
+    let refused = wrong.map(|(field, text)| Refused {
+        text,
+        field: field.to_owned(),
+        clause: None,
+    });
+    show(v, handle, typed, refused, false)
+}
+
 fn saved(v: &View, handle: &str) -> Result<Typed, NoPage> {
     let (Some(own), Some(known)) = (&v.site.signing_in, &v.visit.signed_in) else {
         return Ok(Typed::new());
@@ -130,7 +142,7 @@ fn show(v: &View, handle: &str, typed: &Typed, refused: Option<Refused>, was_sav
     let given = |name: &str| typed.get(name).cloned().unwrap_or_default();
     let class = class_of(bylaws, typed, handle);
     let of_organizations = class.is_none_or(|class| class.of != Some(PartyKind::Person));
-    let who = who(v, typed, class.and_then(|class| class.of));
+    let who = who(v, typed, class.and_then(|class| class.of))?;
     let sections: Vec<Section> = std::iter::once((id, false))
         .chain(also(v, id, bylaws).into_iter().map(|other| (other, true)))
         .filter_map(|(body, is_other)| section(v, body, is_other, typed))
@@ -158,6 +170,7 @@ fn show(v: &View, handle: &str, typed: &Typed, refused: Option<Refused>, was_sav
         country: given("country"),
         asks_domain: asked.as_ref().is_some_and(|asks| asks.domain),
         evidence: evidence.map(|rule| rule.ask.clone()).collect(),
+        files: files::waiting(v, typed)?,
         sections,
         domain: given("domain"),
         statement: given("statement"),
@@ -230,7 +243,7 @@ fn section(v: &View, id: BodyId, is_other: bool, typed: &Typed) -> Option<Sectio
 }
 
 /// As whom one may apply.
-fn who(v: &View, typed: &Typed, of: Option<PartyKind>) -> Vec<Choice> {
+fn who(v: &View, typed: &Typed, of: Option<PartyKind>) -> Result<Vec<Choice>, NoPage> {
     let chosen = typed.get("who").cloned();
     let choice = |value: String, label: String| Choice {
         here: chosen.as_ref().is_some_and(|chosen| *chosen == value),
@@ -244,7 +257,7 @@ fn who(v: &View, typed: &Typed, of: Option<PartyKind>) -> Vec<Choice> {
         list.push(choice("me".to_owned(), v.own_name(person)));
     }
     if of != Some(PartyKind::Person) {
-        let hats = v.hats();
+        let hats = v.hats()?;
         list.extend(
             hats.into_iter()
                 .filter(|hat| !hat.value.is_empty())
@@ -257,7 +270,7 @@ fn who(v: &View, typed: &Typed, of: Option<PartyKind>) -> Vec<Choice> {
     {
         first.here = true;
     }
-    list
+    Ok(list)
 }
 
 pub(crate) async fn send(
@@ -273,6 +286,10 @@ pub(crate) async fn send(
             .collect();
         if typed.contains_key("save") {
             return save(v, &handle, &typed);
+        }
+        if let Some(id) = typed.get("remove") {
+            files::remove(v, id)?;
+            return show(v, &handle, &typed, None, false);
         }
         if typed.contains_key("again") {
             return show(v, &handle, &typed, None, false);
@@ -297,7 +314,7 @@ fn save(v: &View, handle: &str, typed: &Typed) -> Page {
     };
     let kept: Typed = typed
         .iter()
-        .filter(|(name, _)| *name != "save" && *name != "key")
+        .filter(|(name, _)| !["save", "key", "file", "remove"].contains(&name.as_str()))
         .map(|(name, value)| (name.clone(), value.clone()))
         .collect();
     let content = serde_json::to_vec(&kept).map_err(|why| NoPage::Fault(why.to_string()))?;
@@ -370,6 +387,11 @@ fn sent(v: &View, handle: &str, typed: &Typed) -> Result<Result<String, Refused>
         };
         to.push(json!({"body": target, "class": &*class.name}));
     }
+    // A file that was chosen and not brought would be missing without anybody noticing.
+    if !given("file").is_empty() {
+        return stop(v.say("join-file-not-brought"), "file");
+    }
+    let brought = files::chosen(v, typed)?;
     let actor = v.actor().ok_or(NoPage::NotFound)?;
     let person = v.person().ok_or(NoPage::NotFound)?;
     let party = match given("who") {
@@ -443,7 +465,10 @@ fn sent(v: &View, handle: &str, typed: &Typed) -> Result<Result<String, Refused>
         fields([
             ("to", Value::Array(to)),
             ("statement", json!(given("statement"))),
-            ("evidence", json!(given("evidence"))),
+            (
+                "evidence",
+                json!(files::evidence(given("evidence"), &brought)),
+            ),
         ]),
     ));
     let mut applied = 0;
@@ -454,6 +479,7 @@ fn sent(v: &View, handle: &str, typed: &Typed) -> Result<Result<String, Refused>
             Done::Refused(refusal) => return Ok(Err(told(v, &refusal))),
         }
     }
+    files::attach(v, &brought, applied)?;
     let place = filed_at(v, applied).map(|id| format!("/applications/{id}"));
     Ok(Ok(place.unwrap_or_else(|| "/applications".to_owned())))
 }

@@ -3,10 +3,14 @@
 
 mod application;
 mod apply;
+mod confirm;
 mod doing;
+mod files;
 mod queue;
 
-use crate::routes::{Does, Placed, get, post};
+pub(crate) use application::state;
+
+use crate::routes::{Does, Placed, get, post, post_slow};
 
 pub(crate) fn routes() -> Vec<Placed> {
     let mut routes = vec![
@@ -25,6 +29,35 @@ pub(crate) fn routes() -> Vec<Placed> {
             application::look,
         ),
     ];
+    routes.extend([
+        post_slow("/bodies/{body}/files", Does::Beside, files::bring),
+        get("/files/{file}", Does::SignedIn, files::mine),
+        get(
+            "/applications/{application}/files/{file}",
+            Does::SignedIn,
+            files::of_application,
+        ),
+        post(
+            "/applications/{application}/letter",
+            Does::Beside,
+            confirm::send,
+        ),
+        post(
+            "/applications/{application}/code",
+            Does::Act("record-finding"),
+            confirm::typed,
+        ),
+        get(
+            "/domains/{party}/{domain}/{code}",
+            Does::Public,
+            confirm::ask,
+        ),
+        post(
+            "/domains/{party}/{domain}/{code}",
+            Does::Act("record-finding"),
+            confirm::confirm,
+        ),
+    ]);
     routes.extend(doing::routes());
     routes
 }

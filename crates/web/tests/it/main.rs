@@ -3,5 +3,6 @@
 mod account;
 mod entering;
 mod joining;
+mod me;
 mod people;
 mod walking;

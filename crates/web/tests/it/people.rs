@@ -6,9 +6,10 @@ use assembly::ids::PartyId;
 use assembly::moment::Moment;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use desk::{Outside, Silence, TxtOutcome, TxtSeen, WebOutcome};
 use house::accounts::{AccountLetter, Accounts, CommunityId, LetterBox, Prefix, Site as Place};
+use house::followers::Stops;
 use house::{Cadence, Clock, Deadline, DeskRounds, Door, House, Salts, Stored};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -138,6 +139,7 @@ impl Here {
             public_url: public_url.to_owned(),
         };
         let zones = Arc::new(Zones::default());
+        let stops = Stops::open(store.clone(), CLUB);
         let asked = (store.clone(), CLUB);
         let desk = DeskRounds::new(
             door.clone(),
@@ -150,6 +152,7 @@ impl Here {
         );
         let site = Site::new(door.clone(), settings)
             .with_desk(Arc::new(desk.expect("a desk")))
+            .with_stops(Arc::new(stops.expect("a secret")))
             .with_accounts(SigningIn {
                 accounts: accounts.clone(),
                 community: CLUB,
@@ -250,6 +253,7 @@ pub(crate) struct Answer {
     pub(crate) location: Option<String>,
     pub(crate) set_cookies: Vec<String>,
     pub(crate) text: String,
+    pub(crate) headers: HeaderMap,
 }
 
 impl Answer {
@@ -259,9 +263,11 @@ impl Answer {
         self.location.as_deref().expect("leads somewhere")
     }
 
+    /// The marks around what was filled in are left out of account.
     pub(crate) fn shows(&self, text: &str) -> &Answer {
+        let plain = self.text.replace(['\u{2068}', '\u{2069}'], "");
         assert!(
-            self.text.contains(text),
+            self.text.contains(text) || plain.contains(text),
             "{text:?} is not on the page: {}",
             self.text
         );
@@ -269,8 +275,9 @@ impl Answer {
     }
 
     pub(crate) fn hides(&self, text: &str) -> &Answer {
+        let plain = self.text.replace(['\u{2068}', '\u{2069}'], "");
         assert!(
-            !self.text.contains(text),
+            !self.text.contains(text) && !plain.contains(text),
             "{text:?} is on the page: {}",
             self.text
         );
@@ -296,6 +303,52 @@ impl Browser<'_> {
     pub(crate) fn post_json(&mut self, path: &str, body: &serde_json::Value) -> Answer {
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
         self.sends(request, Body::from(body.to_string()))
+    }
+
+    /// Sends a form with a file.
+    pub(crate) fn brings(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, content): (&str, &[u8]),
+    ) -> Answer {
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            let head = format!("--cut\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n");
+            body.extend(format!("{head}{value}\r\n").bytes());
+        }
+        let head = format!(
+            "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend(head.bytes());
+        body.extend(content);
+        body.extend(b"\r\n--cut--\r\n");
+        let kind = "multipart/form-data; boundary=cut";
+        let request = Request::post(path).header(header::CONTENT_TYPE, kind);
+        self.sends(request, Body::from(body))
+    }
+
+    /// What a mail program sends to stop letters (RFC 8058): nothing that a browser adds.
+    pub(crate) fn one_click(&self, path: &str) -> Answer {
+        let kind = "application/x-www-form-urlencoded";
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, kind)
+            .header(header::HOST, self.host)
+            .body(Body::from("List-Unsubscribe=One-Click"));
+        let app = self.here.app.clone();
+        let (head, text) = self.here.runtime.block_on(async {
+            let answer = app.oneshot(request.expect("a request")).await;
+            let (head, body) = answer.expect("answers").into_parts();
+            (head, to_bytes(body, 1 << 20).await.expect("a page"))
+        });
+        Answer {
+            status: head.status,
+            location: None,
+            set_cookies: Vec::new(),
+            text: String::from_utf8(text.to_vec()).expect("UTF-8"),
+            headers: head.headers,
+        }
     }
 
     fn sends(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
@@ -334,12 +387,13 @@ impl Browser<'_> {
                 self.cookies.insert(name.to_owned(), value.to_owned());
             }
         }
-        let location = head.headers.get(header::LOCATION);
+        let location = head.headers.get(header::LOCATION).cloned();
         Answer {
             status: head.status,
             location: location.map(|value| value.to_str().expect("text").to_owned()),
             set_cookies: set,
             text: String::from_utf8(text.to_vec()).expect("UTF-8"),
+            headers: head.headers,
         }
     }
 

@@ -121,3 +121,36 @@ join-own-short = طلباتي
 join-matter-evidence = الدليل «{ $name }»
 join-matter-exception = الاستثناء «{ $name }»
 join-matter-question = المسألة «{ $name }»
+
+## A letter to the domain
+
+join-by-letter = أو أثبت ذلك برسالة إلى النطاق
+join-letter-to = إلى أين تذهب الرسالة
+join-letter-send = أرسل الرسالة
+join-letter-sent = الرسالة في طريقها. من يقرؤها يفتح رابطها أو يخبرك بالرمز.
+join-code = رمز الرسالة
+join-code-send = خذ هذا الرمز
+join-code-wrong = ليس هذا رمز الرسالة. انظر فيه مرة أخرى.
+join-confirm-ask-title = أهذا النطاق لهم؟
+join-confirm-ask-text = يقول أحدهم إن { $domain } نطاقه. إن صح ذلك فأكده فتُسجَّل النتيجة. وإن لم يصح فأغلق هذه الصفحة ولا يحدث شيء.
+join-confirm-button = نعم، هذا صحيح
+join-confirm-done-title = شكرًا
+join-confirm-done-text = سُجل أن السيطرة على { $domain } قد أُثبتت.
+join-confirm-wrong-title = هذا الرمز غير صحيح
+join-confirm-wrong-text = ربما ينقص آخر العنوان، أو تُرك الادعاء بملك { $domain }. انسخ العنوان كاملًا من الرسالة.
+join-confirm-too-many-title = محاولات كثيرة
+join-confirm-too-many-text = جُربت من شبكتك رموز كثيرة. أكد { $domain } بعد دقائق.
+
+## Files
+
+join-files = ملفات دليلًا
+join-files-hint = `PDF` أو `PNG` أو `JPEG` أو نص `OpenDocument` أو نص بسيط، ولا يزيد الملف على عشرة ملايين بايت. لا يقرؤها سواك ومن يتخذ القرار.
+join-file = اختر ملفًا
+join-file-bring = أحضره
+join-file-about = { $type }، { $size } كيلوبايت
+join-file-missing = اختر ملفًا أولًا.
+join-file-many = الملفات كثيرة. أزل واحدًا أولًا.
+join-file-large = حجم هذا الملف أكبر من عشرة ملايين بايت.
+join-file-kind = هذا الملف فارغ أو من نوع لا يُقبل: والعبرة بمحتواه لا باسمه.
+join-file-full = تتجاوز ملفاتك كلها معًا خمسين مليون بايت. أزل بعضها أولًا.
+join-file-not-brought = اخترت ملفًا ولم تحضره بعد. اضغط «أحضره» أولًا، أو تراجع عن الاختيار.

@@ -121,3 +121,36 @@ join-own-short = My applications
 join-matter-evidence = the evidence “{ $name }”
 join-matter-exception = the exception “{ $name }”
 join-matter-question = the question “{ $name }”
+
+## A letter to the domain
+
+join-by-letter = Or show it by a letter to the domain
+join-letter-to = Where the letter goes
+join-letter-send = Send the letter
+join-letter-sent = The letter is on its way. Who reads it opens its link, or tells you the code.
+join-code = The code of the letter
+join-code-send = Take this code
+join-code-wrong = This is not the code of the letter. Please look at it again.
+join-confirm-ask-title = Is this domain theirs?
+join-confirm-ask-text = Somebody says that { $domain } is their own domain. If that is right, confirm it: the finding is recorded. If not, close this page, and nothing happens.
+join-confirm-button = Yes, it is right
+join-confirm-done-title = Thank you
+join-confirm-done-text = It is recorded that control over { $domain } was shown.
+join-confirm-wrong-title = This code is not right
+join-confirm-wrong-text = Perhaps the end of the address is missing, or the claim to { $domain } was given up. Copy the whole address from the letter.
+join-confirm-too-many-title = Too many tries
+join-confirm-too-many-text = Too many codes were tried from your network. Please confirm { $domain } in a few minutes.
+
+## Files
+
+join-files = Files as evidence
+join-files-hint = PDF, PNG, JPEG, OpenDocument text or plain text, at most 10 MB each. Only you and those who decide read them.
+join-file = Choose a file
+join-file-bring = Bring it
+join-file-about = { $type }, { $size } kB
+join-file-missing = Please choose a file first.
+join-file-many = There are too many files already. Please remove one first.
+join-file-large = This file is larger than 10 MB.
+join-file-kind = This file is empty, or of a kind that is not taken: its content counts, not its name.
+join-file-full = All your files together would be more than 50 MB. Please remove some first.
+join-file-not-brought = You have chosen a file and not brought it yet. Press “Bring it” first, or take the choice back.

@@ -121,3 +121,36 @@ join-own-short = Mes demandes
 join-matter-evidence = la pièce « { $name } »
 join-matter-exception = l’exception « { $name } »
 join-matter-question = la question « { $name } »
+
+## A letter to the domain
+
+join-by-letter = Ou le montrer par une lettre au domaine
+join-letter-to = Où va la lettre
+join-letter-send = Envoyer la lettre
+join-letter-sent = La lettre est en route. Qui la lit ouvre son lien, ou vous dit le code.
+join-code = Le code de la lettre
+join-code-send = Prendre ce code
+join-code-wrong = Ce n’est pas le code de la lettre. Regardez-le encore une fois.
+join-confirm-ask-title = Ce domaine est-il le leur ?
+join-confirm-ask-text = Quelqu’un dit que { $domain } est son domaine. Si c’est juste, confirmez-le : le constat est inscrit. Sinon, fermez cette page, et rien ne se passe.
+join-confirm-button = Oui, c’est juste
+join-confirm-done-title = Merci
+join-confirm-done-text = Il est inscrit que le contrôle de { $domain } a été démontré.
+join-confirm-wrong-title = Ce code n’est pas juste
+join-confirm-wrong-text = Peut-être manque-t-il la fin de l’adresse, ou la prétention à { $domain } a été abandonnée. Copiez l’adresse entière de la lettre.
+join-confirm-too-many-title = Trop d’essais
+join-confirm-too-many-text = Trop de codes ont été essayés depuis votre réseau. Confirmez { $domain } dans quelques minutes.
+
+## Files
+
+join-files = Fichiers comme preuves
+join-files-hint = PDF, PNG, JPEG, texte OpenDocument ou texte simple, 10 Mo au plus chacun. Seuls vous et ceux qui décident les lisent.
+join-file = Choisir un fichier
+join-file-bring = Apporter
+join-file-about = { $type }, { $size } ko
+join-file-missing = Choisissez d’abord un fichier.
+join-file-many = Il y a déjà trop de fichiers. Retirez-en un d’abord.
+join-file-large = Ce fichier dépasse 10 Mo.
+join-file-kind = Ce fichier est vide, ou d’une sorte qui n’est pas prise : son contenu compte, pas son nom.
+join-file-full = Tous vos fichiers ensemble dépasseraient 50 Mo. Retirez-en d’abord.
+join-file-not-brought = Vous avez choisi un fichier sans l’apporter encore. Appuyez d’abord sur « Apporter », ou retirez ce choix.

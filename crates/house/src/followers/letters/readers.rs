@@ -9,6 +9,8 @@ use words::Language;
 
 /// How an account says that it wants no letters of a kind.
 const NEVER: &str = "never";
+/// How it says that it wants them as they come, which is so where it says nothing.
+const ALWAYS: &str = "always";
 
 /// A person who can be written to.
 #[derive(Clone, Debug)]
@@ -65,22 +67,35 @@ impl Readers for StoredReaders {
             return Ok(None);
         };
         let choices = self.store.letter_choices(id)?;
-        let never = choices.iter().filter(|choice| choice.rhythm == NEVER);
         Ok(Some(Reader {
             account: id,
             address,
             language: Language::parse(&account.language),
             zone: TimeZone::get(&account.zone).unwrap_or(TimeZone::UTC),
-            stopped: never
-                .filter_map(|choice| Kind::parse(&choice.kind))
-                .collect(),
+            stopped: stopped_in(&choices),
         }))
     }
 }
 
 pub(super) fn never(kind: Kind) -> store::LetterChoice {
+    chosen(kind, NEVER)
+}
+
+pub(super) fn always(kind: Kind) -> store::LetterChoice {
+    chosen(kind, ALWAYS)
+}
+
+fn chosen(kind: Kind, rhythm: &str) -> store::LetterChoice {
     store::LetterChoice {
         kind: kind.word().to_owned(),
-        rhythm: NEVER.to_owned(),
+        rhythm: rhythm.to_owned(),
     }
+}
+
+/// The kinds that these choices stop.
+pub(super) fn stopped_in(choices: &[store::LetterChoice]) -> Vec<Kind> {
+    let never = choices.iter().filter(|choice| choice.rhythm == NEVER);
+    never
+        .filter_map(|choice| Kind::parse(&choice.kind))
+        .collect()
 }

@@ -2,14 +2,14 @@
 //! and the kind with a secret of the server: nothing is kept for it, and it is good for nothing else.
 
 use super::super::FollowerFault;
-use super::readers::never;
+use super::readers::{always, never, stopped_in};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use post::Kind;
 use sha2::Sha256;
 use std::sync::Arc;
-use store::{AccountId, CommunityId, Fault, Store};
+use store::{AccountId, CommunityId, Store};
 
 /// How much of the code stands in a token, in bytes: what guessing it gains is that somebody gets fewer letters.
 const CODE: usize = 16;
@@ -51,7 +51,7 @@ impl Stops {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub fn stop(&self, token: &str, kind: Kind) -> Result<bool, Fault> {
+    pub fn stop(&self, token: &str, kind: Kind) -> Result<bool, FollowerFault> {
         let Some(account) = self.account(token, kind).filter(|_| kind.may_be_stopped()) else {
             return Ok(false);
         };
@@ -60,6 +60,63 @@ impl Stops {
             return Ok(false);
         }
         self.store.choose_letters(account, &never(kind))?;
+        Ok(true)
+    }
+
+    /// Lets letters of a kind come again, for the account that the token was made for. Says false where [`Stops::stop`] does.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub fn start(&self, token: &str, kind: Kind) -> Result<bool, FollowerFault> {
+        let Some(account) = self.account(token, kind).filter(|_| kind.may_be_stopped()) else {
+            return Ok(false);
+        };
+        if self.store.account(account)?.is_none() {
+            return Ok(false);
+        }
+        self.store.choose_letters(account, &always(kind))?;
+        Ok(true)
+    }
+
+    /// Whether letters of a kind are stopped for the account that the token was made for; none where the token is not right,
+    /// the kind cannot be stopped, or the account is gone.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub fn look(&self, token: &str, kind: Kind) -> Result<Option<bool>, FollowerFault> {
+        let Some(account) = self.account(token, kind).filter(|_| kind.may_be_stopped()) else {
+            return Ok(None);
+        };
+        if self.store.account(account)?.is_none() {
+            return Ok(None);
+        }
+        Ok(Some(self.stopped(account)?.contains(&kind)))
+    }
+
+    /// The kinds of letters that an account has stopped.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub fn stopped(&self, account: AccountId) -> Result<Vec<Kind>, FollowerFault> {
+        Ok(stopped_in(&self.store.letter_choices(account)?))
+    }
+
+    /// Stops letters of a kind for an account, or lets them come again: whoever is signed in needs no token. False for a kind
+    /// that cannot be stopped.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub fn choose(
+        &self,
+        account: AccountId,
+        kind: Kind,
+        wanted: bool,
+    ) -> Result<bool, FollowerFault> {
+        if !kind.may_be_stopped() {
+            return Ok(false);
+        }
+        let choice = if wanted { always(kind) } else { never(kind) };
+        self.store.choose_letters(account, &choice)?;
         Ok(true)
     }
 

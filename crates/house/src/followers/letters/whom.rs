@@ -37,7 +37,7 @@ pub(super) fn applicants(state: &State, application: &Application) -> Vec<PartyI
 
 /// Those who act as a holder that a rule names: an office, or an organ by the way it acts. Not all members of a whole: they
 /// are told of votes.
-pub(super) fn holders(state: &State, body: BodyId, holder: &str, now: Moment) -> Vec<PartyId> {
+pub(crate) fn holders(state: &State, body: BodyId, holder: &str, now: Moment) -> Vec<PartyId> {
     let Some(bylaws) = state.bylaws_of(body) else {
         return Vec::new();
     };
@@ -77,7 +77,7 @@ fn organ_acts(
 }
 
 /// Those who may use a power in a body: by its rules, and by delegation.
-pub(super) fn with_power(state: &State, body: BodyId, power: Power, now: Moment) -> Vec<PartyId> {
+pub(crate) fn with_power(state: &State, body: BodyId, power: Power, now: Moment) -> Vec<PartyId> {
     let Some(bylaws) = state.bylaws_of(body) else {
         return Vec::new();
     };
@@ -102,7 +102,7 @@ pub(super) fn with_power(state: &State, body: BodyId, power: Power, now: Moment)
 }
 
 /// Those who may decide an application.
-pub(super) fn deciders(
+pub(crate) fn deciders(
     state: &State,
     application: &Application,
     admission: &Admission,

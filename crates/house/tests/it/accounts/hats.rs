@@ -7,7 +7,8 @@ use assembly::form;
 use assembly::ids::PartyId;
 use assembly::moment::Moment;
 use assembly::part::{PartAddress, PartText};
-use house::accounts::{AccountId, CommunityId, NewSession, Newcomer, SignedIn, wardrobe};
+use house::accounts::{AccountId, CommunityId, NewSession, Newcomer, SignedIn};
+use house::tasks::Tasks;
 use house::{Clock, Door, House, Wish};
 use std::sync::Arc;
 use testkit::folder::Folder;
@@ -22,7 +23,8 @@ impl Clock for Still {
 
 /// A town with the club at work in it.
 pub(super) struct Here {
-    pub(super) door: Door,
+    pub(super) door: Arc<Door>,
+    tasks: Tasks,
     pub(super) town: Town,
 }
 
@@ -79,8 +81,10 @@ impl Here {
             Some(charter) => club::founded_on(shelf, charter),
             None => club::founded(shelf),
         };
+        let door = Arc::new(Door::open(house, Arc::new(Still)));
         Here {
-            door: Door::open(house, Arc::new(Still)),
+            tasks: Tasks::new(door.clone()),
+            door,
             town: Town::on(store, folder),
         }
     }
@@ -100,6 +104,13 @@ impl Here {
             Newcomer::Is(party) => (session, party),
             Newcomer::Refused(why) => panic!("{why:?}"),
         }
+    }
+
+    /// The organizations that a person may act for, by an index that is asked now and then.
+    fn organizations(&self, person: PartyId) -> Vec<PartyId> {
+        let shown = self.door.shown();
+        let wardrobe = self.tasks.wardrobe(&shown, person, at(5));
+        wardrobe.expect("answers").organizations
     }
 
     fn known(&self, session: &NewSession) -> Arc<SignedIn> {
@@ -217,9 +228,7 @@ fn a_person_puts_on_the_hats_of_its_own_organizations_only() {
     let fields = serde_json::json!({"kind": "Organization", "name": "Libraries"});
     here.acts(1, me, "register-party", fields);
     let libraries = here.newest();
-    let shown = here.door.shown();
-    let mine = wardrobe(&shown.community.open, ana_party, at(5));
-    assert_eq!(mine.organizations, [libraries]);
+    assert_eq!(here.organizations(ana_party), [libraries]);
     assert!(here.puts_on(&ana, Some(libraries)));
     assert!(!here.puts_on(&bo, Some(libraries)));
     assert!(
@@ -238,15 +247,19 @@ fn a_person_puts_on_the_hats_of_its_own_organizations_only() {
 #[test]
 fn a_hat_falls_off_when_somebody_else_answers_for_the_organization() {
     let here = Here::new();
-    let ((ana, _), (bo, bo_party)) = (here.person("ana"), here.person("bo"));
+    let ((ana, ana_party), (bo, bo_party)) = (here.person("ana"), here.person("bo"));
+    assert!(here.organizations(ana_party).is_empty());
     let me = here.actor(&ana).expect("is a person");
     let fields = serde_json::json!({"kind": "Organization", "name": "Libraries"});
     here.acts(1, me, "register-party", fields);
     let libraries = here.newest();
     assert!(here.puts_on(&ana, Some(libraries)));
+    assert_eq!(here.organizations(ana_party), [libraries]);
     let hatted = here.actor(&ana).expect("is a person");
     let fields = serde_json::json!({"party": libraries, "contact": bo_party});
     here.acts(2, hatted, "name-contact", fields);
+    assert!(here.organizations(ana_party).is_empty());
+    assert_eq!(here.organizations(bo_party), [libraries]);
     assert_eq!(here.actor(&ana).expect("is a person").on_behalf, None);
     assert!(!here.puts_on(&ana, Some(libraries)));
     assert!(here.puts_on(&bo, Some(libraries)));

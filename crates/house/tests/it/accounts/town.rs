@@ -50,7 +50,8 @@ pub(crate) fn token_of(letter: &AccountLetter) -> String {
     match letter {
         AccountLetter::SignIn { token, .. }
         | AccountLetter::ConfirmAddress { token, .. }
-        | AccountLetter::Recovery { token, .. } => token.clone(),
+        | AccountLetter::Recovery { token, .. }
+        | AccountLetter::DomainProof { code: token, .. } => token.clone(),
     }
 }
 

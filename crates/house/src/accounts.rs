@@ -30,6 +30,7 @@ pub use network::{Network, Prefix, client_address};
 pub use newcomer::Newcomer;
 pub use passkeys::{Challenge, PasskeyAdded, Site};
 pub use proving::ProofAsker;
+pub(crate) use recovery::RECOVERIES;
 pub use recovery::{OBJECTION_MS, Objected, Recoveries};
 pub use sessions::{IDLE_MS, NewSession, SESSION_MS, SignedIn};
 pub use store::{

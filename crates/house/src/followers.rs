@@ -4,6 +4,7 @@
 mod follow;
 mod letters;
 mod search;
+mod standing;
 
 pub use follow::{AtWork, Followed, Follower, FollowerFault, Start, follow, keep_following};
 pub use letters::{
@@ -13,3 +14,5 @@ pub use letters::{
 pub(crate) use letters::{deciders, holders, with_power};
 pub use post::Kind;
 pub use search::{Found, FoundKind, MOST_FOUND, Search, search};
+pub use standing::{Standing, letters_queued, standings};
+pub use store::{OutboxRow, OutboxState};

@@ -1,6 +1,7 @@
 //! The charters among files and folders. How much of them is read has limits; what is in them is for the parser to say.
 
 use anyhow::{Context, Result, bail};
+use assembly::bodies::CharterText;
 use charter::parse::limits;
 use std::fs::{self, File};
 use std::io::Read;
@@ -26,6 +27,19 @@ pub(crate) fn charter_files(paths: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>>
     }
     let read = |path: PathBuf| Ok((short_name(&path), read(&path)?));
     found.files.into_iter().map(read).collect()
+}
+
+/// The same as an act takes them. There is at least one.
+pub(crate) fn charter_texts(paths: &[PathBuf]) -> Result<Vec<CharterText>> {
+    let files = charter_files(paths)?;
+    if files.is_empty() {
+        bail!("there is no charter there: a charter is a file that ends in .md");
+    }
+    let read = |(name, bytes): (String, Vec<u8>)| {
+        let text = String::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))?;
+        Ok(CharterText { file: name, text })
+    };
+    files.into_iter().map(read).collect()
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -2,6 +2,7 @@
 
 use crate::key_folder::KeyFolder;
 use crate::place::{Place, Where};
+use crate::serve::upgrade::{self, Upgrade};
 use anyhow::{Context, Result, bail};
 use assembly::act::Act;
 use assembly::actor::Actor;
@@ -27,7 +28,8 @@ pub(crate) struct Data {
     keys: Option<KeyFolder>,
 }
 
-fn random<const N: usize>() -> Result<[u8; N]> {
+/// Bytes by chance.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|why| anyhow::anyhow!("no randomness: {why}"))?;
     Ok(bytes)
@@ -142,6 +144,30 @@ impl Data {
     /// The community, its store and its id, for a server.
     pub(crate) fn into_parts(self) -> (House, Arc<dyn Store>, CommunityId) {
         (self.house, self.store, self.id)
+    }
+
+    /// Its store.
+    pub(crate) fn store(&self) -> &dyn Store {
+        &*self.store
+    }
+
+    /// Its id there.
+    pub(crate) fn id(&self) -> CommunityId {
+        self.id
+    }
+
+    /// Whether the key here signs the record. Changes nothing.
+    pub(crate) fn signs(&self) -> Result<()> {
+        let signer = self.folder()?.signer()?;
+        if !self.knows(&signer)? {
+            bail!("the key here does not sign this record any more, or never did");
+        }
+        Ok(())
+    }
+
+    /// The database's clock.
+    pub(crate) fn database_now_ms(&self) -> Result<i64> {
+        Ok(self.store.database_now_ms()?)
     }
 
     /// The moment by the database's clock, never before the newest entry.
@@ -411,5 +437,6 @@ pub(crate) fn existing_store(place: &Place) -> Result<Arc<dyn Store>> {
             bail!("{place} holds no community: there is no {}", file.display());
         }
     }
+    upgrade::prepare(place, Upgrade::NotAsked)?;
     open_store(place)
 }

@@ -8,7 +8,7 @@ use crate::living::{Living, Tap, Ways};
 use crate::place::{Place, Where};
 use crate::progress::Progress;
 use crate::say::Lang;
-use crate::serve_command;
+use crate::serve_command::{self, Entrance};
 use anyhow::{Context, Result, bail};
 use assembly::moment::Moment;
 use clap::Args;
@@ -67,7 +67,7 @@ impl Demo {
         tell!("The demo's data are in {}.", folder.display());
         let signer = data.signer()?;
         let (house, store, id) = data.into_parts();
-        serve_command::run(self.listen, |port| {
+        serve_command::run(Entrance::at(self.listen), |port| {
             let tap = Arc::new(Tap::default());
             let settings = Settings {
                 name: "Plenary".to_owned(),
@@ -84,6 +84,8 @@ impl Demo {
                 sender: Address::parse("community@plenary.example").context("our own address")?,
                 signer,
                 tap: Some(tap.clone()),
+                trusted: Vec::new(),
+                limits: web::Limits::default(),
             };
             for part in web::demo::World::parts(&*world) {
                 tell!(

@@ -1,7 +1,7 @@
 //! `plenary import`: takes members over from a list. First a preview that names every bad row; nothing is taken over while
 //! there is one. The same file twice changes nothing.
 
-use crate::data::Data;
+use crate::data::{Data, random};
 use crate::member_list::{self, MAX_BYTES};
 use crate::place::Where;
 use crate::progress::Progress;
@@ -12,6 +12,7 @@ use assembly::entry::Hex;
 use assembly::form;
 use assembly::ids::BodyId;
 use assembly::moment::Moment;
+use assembly::offices::OpenForBusiness;
 use assembly::people::Country;
 use clap::{Args, Subcommand};
 use house::{Deadline, NotDone, Request, said};
@@ -31,6 +32,17 @@ const BATCH: usize = 256;
 pub(crate) enum Import {
     /// Take members over from a CSV file, while their body moves in.
     Members(Members),
+    /// End a body's moving in: from now on it runs by its charter alone, and the operator records nobody any more.
+    End(End),
+}
+
+#[derive(Args)]
+pub(crate) struct End {
+    #[command(flatten)]
+    place: Where,
+    /// The body, by its name in its charter.
+    #[arg(long, value_name = "BODY")]
+    body: String,
 }
 
 /// Take members over from a CSV file, while their body moves in.
@@ -64,7 +76,37 @@ impl Import {
     pub(crate) fn run(&self) -> Result<ExitCode> {
         match self {
             Import::Members(members) => members.run(),
+            Import::End(end) => end.run(),
         }
+    }
+}
+
+impl End {
+    fn run(&self) -> Result<ExitCode> {
+        let mut data = Data::open(&self.place)?;
+        let body = data.house.community().open.body_named(&self.body);
+        let body = body.with_context(|| format!("there is no body {}", self.body))?;
+        let request = Request {
+            key: random()?,
+            actor: Actor::operator(),
+            act: OpenForBusiness { body }.into(),
+            texts: Vec::new(),
+            now: Moment(data.now_ms()?),
+            deadline: Deadline::default(),
+        };
+        match data.house.perform_one(request) {
+            Ok(answer) => tell!(
+                "{} runs by its charter from entry {} on",
+                self.body,
+                answer.position
+            ),
+            Err(NotDone::Refused(refused)) => {
+                bail!("{}", said::refusal(Lang::En.words(), &refused.refusal))
+            }
+            Err(NotDone::Fault(fault)) => bail!("{fault}"),
+        }
+        data.close();
+        Ok(ExitCode::SUCCESS)
     }
 }
 

@@ -4,7 +4,7 @@
 use anyhow::{Context, Result};
 use assembly::moment::Moment;
 use desk::Outside;
-use house::accounts::{AccountLetter, Accounts, LetterBox, Recoveries};
+use house::accounts::{AccountLetter, Accounts, LetterBox, Prefix, Recoveries};
 use house::followers::{
     AtWork, Letters, Links, OwnLetters, Place, Search, Stops, StoredReaders, keep_following,
 };
@@ -30,6 +30,9 @@ pub(crate) struct Ways {
     pub(crate) signer: Option<Signer>,
     /// Where a token is seen that goes into a letter; nowhere in earnest.
     pub(crate) tap: Option<Arc<Tap>>,
+    /// The proxies in front.
+    pub(crate) trusted: Vec<Prefix>,
+    pub(crate) limits: web::Limits,
 }
 
 /// A community at work.
@@ -211,9 +214,10 @@ impl Living {
         let signing_in = SigningIn {
             accounts: accounts.clone(),
             community,
-            trusted: Vec::new(),
+            trusted: ways.trusted,
         };
         let site = Site::new(door.clone(), settings)
+            .with_limits(ways.limits)
             .with_accounts(signing_in)
             .with_desk(desk)
             .with_stops(stops);

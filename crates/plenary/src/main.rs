@@ -16,16 +16,21 @@ mod data;
 mod demo;
 mod demo_command;
 mod desk_command;
+mod doctor;
+mod doctor_command;
 mod import_command;
 mod key_folder;
 mod living;
 mod member_list;
+mod new;
+mod new_command;
 mod place;
 mod progress;
 mod record_command;
 mod rehearse;
 mod rehearse_command;
 mod say;
+mod serve;
 mod serve_command;
 mod whole_file;
 mod world_command;
@@ -69,8 +74,13 @@ enum Command {
     Acts,
     /// Open a living community in the browser: invented, with ten years of record, no configuration.
     Demo(demo_command::Demo),
+    /// Found a community from charters, with its first officers.
+    New(Box<new_command::New>),
     /// Serve a community as a web site.
-    Serve(serve_command::Serve),
+    Serve(Box<serve_command::Serve>),
+    /// Look what a server is missing, and say what to do about it. Exit 0: all is well; 1: something is wrong; 3: something
+    /// wants a look.
+    Doctor(doctor_command::Doctor),
     /// Copy a community's data to one file, while it runs.
     Backup(backup_command::Backup),
     /// Fill an empty folder or database from a backup; the record goes on in a new epoch.
@@ -85,13 +95,10 @@ fn main() -> ExitCode {
         Ok(asked) => asked,
         Err(told) => return unread(&told),
     };
-    tracing_subscriber::fmt()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("PLENARY_LOG")
-                .unwrap_or_else(|_| "warn".into()),
-        )
-        .with_writer(std::io::stderr)
-        .init();
+    // A server begins its log itself: its configuration says how.
+    if !matches!(asked.command, Command::Serve(_)) {
+        serve::log::begin(None, serve::configuration::LogFormat::Text);
+    }
     let result = match asked.command {
         Command::Charter(command) => command.run(),
         Command::Rehearse(command) => command.run(),
@@ -102,7 +109,9 @@ fn main() -> ExitCode {
         Command::Desk(command) => command.run(),
         Command::Acts => acts::print(),
         Command::Demo(command) => command.run(),
+        Command::New(command) => command.run(),
         Command::Serve(command) => command.run(),
+        Command::Doctor(command) => command.run(),
         Command::Backup(command) => command.run(),
         Command::Restore(command) => command.run(),
         Command::World(command) => command.run(),

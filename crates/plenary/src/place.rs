@@ -22,7 +22,8 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    fn new(text: OsString) -> Place {
+    /// A folder, or a database where the text is the address of one.
+    pub(crate) fn new(text: OsString) -> Place {
         match text.to_str() {
             Some(text) if store::is_postgres(text) => Place::Database(text.to_owned()),
             _ => Place::Folder(text.into()),

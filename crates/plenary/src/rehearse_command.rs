@@ -1,6 +1,6 @@
 //! `plenary rehearse`: plays a file and shows every verdict.
 
-use crate::charter_files::charter_files;
+use crate::charter_files::charter_texts;
 use crate::data::Data;
 use crate::place::{Place, Where};
 use crate::progress::Progress;
@@ -215,15 +215,5 @@ pub(crate) fn charters_of(header: &Header, file: &Path) -> Result<Vec<CharterTex
             ),
         }
     }
-    let files = charter_files(&paths)?;
-    if files.is_empty() {
-        bail!("line 1: there is no charter in `charters`: a charter is a file that ends in .md");
-    }
-    files
-        .into_iter()
-        .map(|(name, bytes)| {
-            let text = String::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))?;
-            Ok(CharterText { file: name, text })
-        })
-        .collect()
+    charter_texts(&paths).context("line 1")
 }

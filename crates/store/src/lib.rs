@@ -68,21 +68,38 @@ pub fn open(address: &str) -> Result<Arc<dyn Store>, Fault> {
 
 /// As [`open`], but waits at most so long for another node that migrates.
 pub fn open_with_patience(address: &str, patience: Duration) -> Result<Arc<dyn Store>, Fault> {
+    open_driver(driver(address)?, patience)
+}
+
+fn driver(address: &str) -> Result<Box<dyn Driver>, Fault> {
     if is_postgres(address) {
-        return open_driver(Box::new(postgresql::Postgres::open(address)?), patience);
+        return Ok(Box::new(postgresql::Postgres::open(address)?));
     }
     let path = address.strip_prefix("sqlite:").unwrap_or(address);
     if path.is_empty() || path.contains("://") {
         let why = "it must be a path, sqlite:PATH or postgres://…".to_owned();
         return Err(Fault::Address { why });
     }
-    open_driver(
-        Box::new(sqlite::Sqlite::open(
-            Path::new(path),
-            SqliteOptions::default(),
-        )?),
-        patience,
-    )
+    Ok(Box::new(sqlite::Sqlite::open(
+        Path::new(path),
+        SqliteOptions::default(),
+    )?))
+}
+
+/// The schema of the database at an address, 0 where it holds nothing of ours. Nothing is migrated; an SQLite file must be
+/// there.
+pub fn schema_at(address: &str) -> Result<i64, Fault> {
+    migrate::found(&*driver(address)?)
+}
+
+/// Copies the SQLite file at an address as it is, whatever its schema, while others write: before it is migrated. The copy
+/// appears under its name only when it is whole.
+pub fn copy_as_it_is(address: &str, file: &Path) -> Result<(), Fault> {
+    if is_postgres(address) {
+        let why = "PostgreSQL is copied by its own programs".to_owned();
+        return Err(Fault::Address { why });
+    }
+    backup::write(&*driver(address)?, file)
 }
 
 /// Opens SQLite with options that no house needs: for benches.

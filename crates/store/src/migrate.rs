@@ -63,6 +63,25 @@ pub(crate) fn migrate(driver: &dyn Driver, patience: Duration) -> Result<(), Fau
     }
 }
 
+/// The number of the newest migration that was applied, 0 where there is no book of them. Changes nothing.
+pub(crate) fn found(driver: &dyn Driver) -> Result<i64, Fault> {
+    let sql = if driver.is_sqlite() {
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migration'"
+    } else {
+        "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'migration'"
+    };
+    let mut has_book = false;
+    driver.read(
+        "looking for a schema number",
+        View::EachQuery,
+        &mut |session| {
+            has_book = session.first(sql, &[])?.is_some();
+            Ok(())
+        },
+    )?;
+    if has_book { schema_of(driver) } else { Ok(0) }
+}
+
 /// The number of the newest migration that was applied; 0 for an empty database.
 fn schema_of(driver: &dyn Driver) -> Result<i64, Fault> {
     let mut found = 0;

@@ -5,3 +5,4 @@ pub mod names;
 pub mod postgres;
 pub mod relay;
 pub mod site;
+pub mod sqlite;

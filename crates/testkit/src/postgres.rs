@@ -4,7 +4,8 @@
 //! `PLENARY_TEST_POSTGRES` names a server that runs already (the test command starts one for all tests).
 //! Otherwise the process starts its own, which ends with it.
 
-use postgres::{Client, NoTls};
+pub use postgres::Client;
+use postgres::NoTls;
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;

@@ -1,6 +1,8 @@
 //! Web servers for tests, in clear and with certificates of an authority of their own. They say what a test tells them to,
 //! badly where it wants, and count who called.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
@@ -230,6 +232,47 @@ impl Authority {
             .expect("key and certificate belong together");
         Arc::new(config)
     }
+}
+
+/// A certificate and its key, as files hold them.
+pub struct Pem {
+    /// The certificate.
+    pub certificate: String,
+    /// Its key.
+    pub key: String,
+}
+
+impl Authority {
+    /// A certificate for these hosts as an operator has it, good until the beginning of a day.
+    ///
+    /// # Panics
+    ///
+    /// When a name cannot stand in a certificate.
+    #[must_use]
+    pub fn pem(&self, hosts: &[&str], (year, month, day): (i32, u8, u8)) -> Pem {
+        let names: Vec<String> = hosts.iter().map(|host| (*host).to_owned()).collect();
+        let key = KeyPair::generate().expect("a key");
+        let mut params = CertificateParams::new(names).expect("names of hosts");
+        params.not_after = rcgen::date_time_ymd(year, month, day);
+        let certificate = params.signed_by(&key, &self.issuer).expect("it is signed");
+        Pem {
+            certificate: armoured("CERTIFICATE", certificate.der()),
+            key: armoured("PRIVATE KEY", &key.serialize_der()),
+        }
+    }
+}
+
+/// The text of a PEM file (RFC 7468).
+fn armoured(what: &str, der: &[u8]) -> String {
+    let text = STANDARD.encode(der);
+    let lines: Vec<&str> = (0..text.len())
+        .step_by(64)
+        .map(|at| &text[at..text.len().min(at + 64)])
+        .collect();
+    format!(
+        "-----BEGIN {what}-----\n{}\n-----END {what}-----\n",
+        lines.join("\n")
+    )
 }
 
 impl Default for Authority {

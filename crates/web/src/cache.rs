@@ -188,10 +188,7 @@ fn answer(kept: &Kept, asked: &HeaderMap) -> Response {
 
 /// What the answer depends on: address and language. None where somebody is signed in, or it is no plain look.
 fn key(site: &Site, request: &Request) -> Option<String> {
-    if request.method() != Method::GET
-        || visit::has_session(site, request.headers())
-        || visit::must_wait(request.headers()).is_some()
-    {
+    if request.method() != Method::GET || visit::has_session(site, request.headers()) {
         return None;
     }
     let address = request.uri().path_and_query()?.as_str();

@@ -10,6 +10,7 @@ mod assets;
 mod body;
 mod cache;
 mod community;
+mod connections;
 pub mod demo;
 mod headers;
 mod joining;
@@ -24,6 +25,7 @@ mod site;
 mod view;
 mod visit;
 
+pub use connections::{Connection, Stream};
 pub use routes::{Does, Route, table};
-pub use server::{app, serve};
-pub use site::{Settings, SigningIn, Site};
+pub use server::{app, serve, serve_accepted};
+pub use site::{Limits, Settings, SigningIn, Site};

@@ -95,7 +95,8 @@ pub(crate) async fn shown(
     make: impl FnOnce(&View) -> Page + Send + 'static,
 ) -> Response {
     let made = tokio::task::spawn_blocking(move || {
-        if let Some(position) = visit.at_least {
+        // Who is not signed in has not acted, whatever the cookie says.
+        if let Some(position) = visit.at_least.filter(|_| visit.signed_in.is_some()) {
             // A node that is behind does not make people wait for ever: it shows what it has.
             let _ = site.door.wait_beyond(position, WAITS);
         }

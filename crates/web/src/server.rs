@@ -1,31 +1,29 @@
 //! The server: what every request goes through, and how it starts and stops.
 
-use crate::site::Site;
-use crate::{cache, headers, page, routes};
+use crate::connections::{Accepted, Connection, Reception};
+use crate::site::{Limits, Site};
+use crate::{cache, headers, page, routes, visit};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::get;
+use axum::serve::Listener;
 use std::future::Future;
 use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::mpsc;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// How long a request may take in all.
-const LONGEST: Duration = Duration::from_secs(30);
-/// How long one may take that brings a file: ten megabytes on a slow line.
+/// How long a request may take that brings a file: ten megabytes on a slow line.
 const LONGEST_UPLOAD: Duration = Duration::from_secs(300);
-/// The largest form without files, in bytes.
-const LARGEST_FORM: usize = 1 << 20;
-/// How long open connections have to end when the server stops.
-const FAREWELL: Duration = Duration::from_secs(25);
 
 /// The site as a service.
 pub fn app(site: Arc<Site>) -> Router {
@@ -38,12 +36,13 @@ pub fn app(site: Arc<Site>) -> Router {
     quick
         .route("/assets/{name}", get(asset))
         .fallback(page::nothing_here)
-        .layer(timeout(LONGEST))
+        .layer(timeout(site.limits.request))
         .merge(slow.layer(timeout(LONGEST_UPLOAD)))
         .layer(CompressionLayer::new())
         .layer(csrf)
-        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(DefaultBodyLimit::max(site.limits.form_bytes))
         .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(site.clone(), visit::remember_own_act))
         .layer(from_fn_with_state(site.clone(), cache::keep))
         .layer(from_fn(headers::guard))
         .with_state(site)
@@ -62,21 +61,41 @@ pub async fn serve(
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
+    serve_on(site, listener, stop).await
+}
+
+/// The same for connections that somebody else accepts at an address, with TLS or without.
+///
+/// # Errors
+/// Never today.
+pub async fn serve_accepted(
+    site: Arc<Site>,
+    connections: mpsc::Receiver<Connection>,
+    own: SocketAddr,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let accepted = Accepted::new(connections, own, site.limits.idle);
+    serve_on(site, accepted, stop).await
+}
+
+async fn serve_on<L: Listener<Addr = SocketAddr>>(
+    site: Arc<Site>,
+    listener: L,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let Limits { farewell, .. } = site.limits;
     let (told, mut hears) = tokio::sync::watch::channel(false);
     let stopping = async move {
         stop.await;
         let _ = told.send(true);
     };
-    let served = axum::serve(
-        listener,
-        app(site).into_make_service_with_connect_info::<std::net::SocketAddr>(),
-    );
-    let farewell = async move {
+    let served = axum::serve(listener, Reception(app(site)));
+    let patience = async move {
         let _ = hears.wait_for(|stop| *stop).await;
-        tokio::time::sleep(FAREWELL).await;
+        tokio::time::sleep(farewell).await;
     };
     tokio::select! {
         served = async { served.with_graceful_shutdown(stopping).await } => served,
-        () = farewell => Ok(()),
+        () = patience => Ok(()),
     }
 }

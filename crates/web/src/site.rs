@@ -8,6 +8,7 @@ use house::followers::Stops;
 use house::tasks::Tasks;
 use house::{DeskRounds, Door};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// What an operator sets.
 #[derive(Clone, Debug)]
@@ -17,6 +18,30 @@ pub struct Settings {
     /// The address people use, without a slash at the end: `https://members.example.org`. Letters and the check on who sends
     /// a form use it.
     pub public_url: String,
+}
+
+/// What a server bears: how long and how large things may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// How long a request may take in all.
+    pub request: Duration,
+    /// The largest form without files, in bytes.
+    pub form_bytes: usize,
+    /// How long a connection may stay open on which nothing moves.
+    pub idle: Duration,
+    /// How long open connections have to end when the server stops.
+    pub farewell: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            request: Duration::from_secs(30),
+            form_bytes: 1 << 20,
+            idle: Duration::from_secs(75),
+            farewell: Duration::from_secs(25),
+        }
+    }
 }
 
 /// How people sign in here.
@@ -36,6 +61,7 @@ pub struct Site {
     pub door: Arc<Door>,
     /// What the operator set.
     pub settings: Settings,
+    pub(crate) limits: Limits,
     pub(crate) signing_in: Option<SigningIn>,
     pub(crate) desk: Option<Arc<DeskRounds>>,
     pub(crate) stops: Option<Arc<Stops>>,
@@ -53,6 +79,7 @@ impl Site {
             tasks: Tasks::new(door.clone()),
             door,
             settings,
+            limits: Limits::default(),
             signing_in: None,
             desk: None,
             stops: None,
@@ -60,6 +87,13 @@ impl Site {
             assets: Assets::new(),
             pages: Pages::new(),
         }
+    }
+
+    /// The same with other limits.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Site {
+        self.limits = limits;
+        self
     }
 
     /// The same, where people can sign in. Without it everything public is shown and nothing can be asked for.

@@ -2,9 +2,11 @@
 
 use crate::account;
 use crate::site::Site;
-use axum::extract::{FromRequestParts, OriginalUri};
+use axum::extract::{FromRequestParts, OriginalUri, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::Response;
 use house::accounts::SignedIn;
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -77,6 +79,31 @@ pub(crate) fn language(headers: &HeaderMap) -> Language {
 /// The position that somebody's own act had.
 pub(crate) fn must_wait(headers: &HeaderMap) -> Option<u64> {
     cookie(headers, AT)?.parse().ok()
+}
+
+/// For how long a browser says which entry its reader made, in seconds: every node has read it by then.
+const AT_SECONDS: u32 = 60;
+
+/// After a form of one who is signed in, the browser knows how far the record had come: the next page, from whichever node,
+/// shows at least that.
+pub(crate) async fn remember_own_act(
+    State(site): State<Arc<Site>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let may_act = request.method() == Method::POST && has_session(&site, request.headers());
+    let mut response = next.run(request).await;
+    let status = response.status();
+    if may_act && (status.is_success() || status.is_redirection()) {
+        let newest = site.door.shown().position().saturating_sub(1);
+        let secure = if site.is_secure() { "; Secure" } else { "" };
+        let text =
+            format!("{AT}={newest}; Path=/; Max-Age={AT_SECONDS}; SameSite=Lax; HttpOnly{secure}");
+        if let Ok(cookie) = HeaderValue::from_str(&text) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
+    response
 }
 
 /// The name of the session's cookie: bound to the host where there is TLS.

@@ -19,6 +19,9 @@ use store::{AccountId, CommunityId, MailAddress, OutboxItem, Recovery, RecoveryS
 /// For how long the old addresses may object, in milliseconds: seven days.
 pub const OBJECTION_MS: i64 = 7 * 24 * 60 * 60 * 1_000;
 
+/// The name of the follower that begins recoveries.
+pub(crate) const RECOVERIES: &str = "recoveries";
+
 /// What became of an objection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Objected {
@@ -47,7 +50,7 @@ impl Recoveries {
 
 impl Follower for Recoveries {
     fn name(&self) -> &'static str {
-        "recoveries"
+        RECOVERIES
     }
 
     /// Whoever was recorded before this follower first ran waits for it too.

@@ -174,6 +174,22 @@ impl Accounts {
         Ok(known.filter(|known| goes_on(&known.session, now)))
     }
 
+    /// The same, past what is at hand here: for one who has just changed something, perhaps on another node.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub fn session_as_stored(
+        &self,
+        token: &str,
+        now: Moment,
+    ) -> Result<Option<Arc<SignedIn>>, AccountFault> {
+        let Some(token) = digest(token, Use::Session) else {
+            return Ok(None);
+        };
+        let known = self.read_session(token, now)?;
+        Ok(known.filter(|known| goes_on(&known.session, now)))
+    }
+
     fn read_session(
         &self,
         token: Digest,

@@ -22,3 +22,4 @@ pub(crate) use whom::{deciders, holders, with_power};
 
 /// The follower's name, and that of the outbox of a community's letters.
 pub(crate) const LETTERS: &str = "letters";
+pub(super) use own::{OWN, SERVER};

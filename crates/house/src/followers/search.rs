@@ -19,7 +19,7 @@ use store::{CommunityId, OutboxItem, SearchDocument, SearchQuestion, SearchWord,
 use words::Sought;
 
 /// The follower's name.
-const SEARCH: &str = "search";
+pub(super) const SEARCH: &str = "search";
 /// The most answers to a question.
 pub const MOST_FOUND: usize = 200;
 /// Acts whose public texts are names of parties: those are found as parties, and only once they are in a body.

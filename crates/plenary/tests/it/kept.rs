@@ -59,6 +59,17 @@ impl Kept {
         }
     }
 
+    /// Runs statements past the store, as if another program had.
+    pub(crate) fn meddle(&self, sql: &str) {
+        match &self.database {
+            Some(database) => database.client().batch_execute(sql).expect("is done"),
+            None => {
+                let file = std::path::Path::new(&self.data()).join("plenary.sqlite");
+                testkit::sqlite::meddle(&file, sql);
+            }
+        }
+    }
+
     /// The folder of the keys.
     pub(crate) fn keys(&self) -> String {
         match self.on {

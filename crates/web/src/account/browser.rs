@@ -23,7 +23,14 @@ fn network(site: &Site, parts: &Parts) -> Network {
 pub(crate) fn session_of(site: &Site, headers: &HeaderMap) -> Option<Arc<SignedIn>> {
     let token = cookie(headers, session_cookie(site))?;
     let accounts = &site.signing_in.as_ref()?.accounts;
-    match accounts.session(token, site.door.now()) {
+    // Who sent a form a moment ago may have put on another hat, or got a name, on another node.
+    let has_acted = crate::visit::must_wait(headers).is_some();
+    let known = if has_acted {
+        accounts.session_as_stored(token, site.door.now())
+    } else {
+        accounts.session(token, site.door.now())
+    };
+    match known {
         Ok(known) => known,
         Err(fault) => {
             tracing::error!(%fault, "who is signed in is not known");

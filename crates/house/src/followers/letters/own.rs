@@ -14,9 +14,9 @@ use words::{Saying, Value};
 use super::super::FollowerFault;
 
 /// The outbox of these letters.
-pub(super) const OWN: &str = "own";
+pub(in crate::followers) const OWN: &str = "own";
 /// Letters of the server, which belong to no community, wait under this id.
-pub(super) const SERVER: CommunityId = CommunityId([0; 16]);
+pub(in crate::followers) const SERVER: CommunityId = CommunityId([0; 16]);
 
 /// A letter that no entry calls for.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

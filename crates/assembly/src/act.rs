@@ -1,5 +1,6 @@
 //! Acts: the registry. An act is one file with a type that implements [`Deed`]; its room lists it in `acts!`.
 
+use crate::ids::PartyId;
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
@@ -13,6 +14,12 @@ pub trait Deed: Sized {
     const PARTS: &'static [PartSpec] = &[];
     /// Whether its entry is closed: published as position and digest only, and changing closed rooms only.
     const CLOSED: bool = false;
+
+    /// Whose its texts are: the party that writes them of itself, or the one that they are about. That party, or a body that
+    /// knows it, can have them erased. None where they are a body's own, as a motion's are.
+    fn texts_of(&self, _at: &Sitting<'_>) -> Option<PartyId> {
+        None
+    }
 
     /// Decides it: effects, grounds and givens go to the sitting. Any refusal drops them all.
     ///
@@ -67,6 +74,13 @@ macro_rules! acts {
                         <$name as $crate::act::Deed>::PARTS,
                         <$name as $crate::act::Deed>::CLOSED,
                     )),*
+                }
+            }
+
+            /// Whose its texts are.
+            pub(crate) fn texts_of(&self, at: &$crate::sitting::Sitting<'_>) -> Option<$crate::ids::PartyId> {
+                match self {
+                    $(Act::$name(act) => $crate::act::Deed::texts_of(act, at)),*
                 }
             }
 
@@ -139,6 +153,15 @@ macro_rules! rooms {
                     $(Act::$room(act) => act.about(),)*
                     Act::Due(due) => ("due", &[], due.is_closed()),
                     $(Act::$later(act) => act.about(),)*
+                }
+            }
+
+            /// Whose its texts are.
+            pub(crate) fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+                match self {
+                    $(Act::$room(act) => act.texts_of(at),)*
+                    Act::Due(_) => None,
+                    $(Act::$later(act) => act.texts_of(at),)*
                 }
             }
 

@@ -7,6 +7,7 @@ use crate::ids::{
 };
 use crate::membership::{Application, Departure, DepartureStatus, Hearing};
 use crate::moment::Moment;
+use crate::part::{Hand, PartAddress};
 use crate::state::Stage;
 use crate::table::Table;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,9 @@ pub struct Closed {
     pub domains: imbl::OrdMap<(Fingerprint, PartyId), DomainClaim>,
     /// The same, by party.
     pub domains_of: imbl::OrdSet<(PartyId, Fingerprint)>,
+    /// Texts of parties in closed entries.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub kept: imbl::OrdMap<(PartyId, PartAddress), Hand>,
 }
 
 /// The first 16 bytes of SHA-256 over `plenary/domain/v1\0` and the domain name in lower case, A-labels.
@@ -137,6 +141,10 @@ pub enum Effect {
     RefusedOn(ApplicationId, charter::ClauseIx),
     /// A closed act was done on a motion.
     MotionUsed(MotionId),
+    /// A text of the entry is a party's, who can have it erased: its slot, and by whose hand.
+    TextKept(PartyId, u8, Hand),
+    /// Texts of a party in closed entries are gone; their digests stay.
+    TextsErased(PartyId, Vec<PartAddress>),
 }
 
 impl Effect {
@@ -147,6 +155,13 @@ impl Effect {
             return;
         };
         match *self {
+            Effect::TextKept(party, slot, hand) => {
+                closed
+                    .kept
+                    .insert((party, PartAddress { position, slot }), hand);
+            }
+            // An erased text keeps its place: it can be named again, and nothing more happens.
+            Effect::TextsErased(_, _) => {}
             Effect::FactDeclared(party, name, Some(value)) => {
                 closed.facts.insert((party, name), value);
             }

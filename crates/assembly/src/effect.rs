@@ -61,7 +61,8 @@ impl Effect {
     #[must_use]
     pub fn erases(&self) -> &[crate::part::PartAddress] {
         match self {
-            Effect::People(crate::people::Effect::Erased { parts, .. }) => parts,
+            Effect::People(crate::people::Effect::Erased { parts, .. })
+            | Effect::Closed(crate::closed::Effect::TextsErased(_, parts)) => parts,
             _ => &[],
         }
     }

@@ -89,6 +89,27 @@ pub enum PartText {
     Unseen,
 }
 
+impl PartText {
+    /// Whether nothing was given. A text of no letters is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            PartText::Known(text) => text.is_empty(),
+            PartText::Empty => true,
+            PartText::Unseen => false,
+        }
+    }
+}
+
+/// By whose hand a text of a party was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Hand {
+    /// By the party itself, or for it.
+    Own,
+    /// By somebody else, about it.
+    Other,
+}
+
 /// Where a part stands: the entry's position and the slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PartAddress {

@@ -5,6 +5,7 @@ mod closed_view;
 mod foresight;
 mod look;
 mod mandate;
+mod texts;
 mod when;
 mod witness;
 
@@ -204,6 +205,7 @@ fn sit(
     };
     sitting.actor_is_known(asked.act)?;
     asked.act.decide(&mut sitting)?;
+    sitting.texts_follow(asked.act)?;
     if asked.actor.witness.is_some() && sitting.mandate.is_none() {
         return Err(WitnessRefusal::WitnessNotAsked {}.into());
     }
@@ -241,7 +243,7 @@ fn texts_fit(asked: &Asked<'_>) -> Result<(), Refusal> {
                 let (field, limit) = (spec.name.to_owned(), spec.limit);
                 return Err(Refusal::from(Plain::TextTooLong { field, limit }).at_field(spec.name));
             }
-            None | Some(PartText::Empty) if spec.required => {
+            text if spec.required && text.is_none_or(PartText::is_empty) => {
                 return Err(Refusal::from(Plain::TextMissing {
                     field: spec.name.to_owned(),
                 })
@@ -382,7 +384,12 @@ impl<'a> Sitting<'a> {
     /// What the act says in a slot.
     #[must_use]
     pub fn text(&self, slot: usize) -> &'a PartText {
-        self.texts.get(slot).unwrap_or(&PartText::Empty)
+        let text = self.texts.get(slot).unwrap_or(&PartText::Empty);
+        if text.is_empty() {
+            &PartText::Empty
+        } else {
+            text
+        }
     }
 
     /// What an old entry says in a slot.

@@ -46,6 +46,10 @@ impl Deed for Admit {
         "a word to the public, if one is wanted",
     )];
 
+    fn texts_of(&self, _at: &Sitting<'_>) -> Option<PartyId> {
+        Some(self.party)
+    }
+
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         at.party(self.party)?;
         at.body(self.body)?;

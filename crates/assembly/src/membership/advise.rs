@@ -4,7 +4,7 @@ use super::application::{Case, JoiningRefusal};
 use super::effect::Effect;
 use super::state::ApplicationStatus;
 use crate::act::Deed;
-use crate::ids::{ApplicationId, MotionId};
+use crate::ids::{ApplicationId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
 use crate::sitting::{By, Sitting};
@@ -40,6 +40,10 @@ impl Deed for Advise {
     const NAME: &'static str = "advise";
     const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why")];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.applicant(self.application)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         at.on_application(self.application, |at, case| self.advised(at, &case))

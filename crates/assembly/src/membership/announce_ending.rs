@@ -3,7 +3,7 @@
 
 use super::leaving::{self, LeavingRefusal};
 use crate::act::Deed;
-use crate::ids::{MemberId, MotionId};
+use crate::ids::{MemberId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
@@ -28,6 +28,10 @@ impl Deed for AnnounceEnding {
     const NAME: &'static str = "announce-ending";
     const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "what was found").required()];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.whose(self.member)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let case = leaving::case(at, self.member, &self.cause)?;

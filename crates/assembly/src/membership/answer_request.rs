@@ -6,7 +6,7 @@ use super::due::Due;
 use super::effect::Effect;
 use super::state::ApplicationStatus;
 use crate::act::Deed;
-use crate::ids::ApplicationId;
+use crate::ids::{ApplicationId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -31,6 +31,10 @@ impl Deed for AnswerRequest {
         },
     ];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let case = at.case(self.application)?;

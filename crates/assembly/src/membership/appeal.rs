@@ -4,7 +4,7 @@ use super::application::{Case, JoiningRefusal};
 use super::effect::Effect;
 use super::state::ApplicationStatus;
 use crate::act::Deed;
-use crate::ids::ApplicationId;
+use crate::ids::{ApplicationId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -24,6 +24,10 @@ impl Deed for Appeal {
     const PARTS: &'static [PartSpec] =
         &[PartSpec::private("grounds", "why the refusal is wrong").required()];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         at.on_application(self.application, |at, case| self.appeals(at, &case))

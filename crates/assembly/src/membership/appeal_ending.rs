@@ -8,7 +8,7 @@ use super::leaving::{self, Case, LeavingRefusal};
 use super::state::{Departure, DepartureStatus};
 use crate::act::Deed;
 use crate::closed::Effect;
-use crate::ids::{DepartureId, MotionId};
+use crate::ids::{DepartureId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::{By, Sitting};
@@ -64,6 +64,10 @@ impl Deed for AppealEnding {
         &[PartSpec::private("grounds", "why it should not end").required()];
     const CLOSED: bool = true;
 
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
+
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         under(at, self.departure, |at, row, case, appeal| {
             if at.actor.principal() != Some(case.row.party) {
@@ -93,6 +97,10 @@ impl Deed for DecideEnding {
     const NAME: &'static str = "decide-ending";
     const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why").required()];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.departing(self.departure)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         under(at, self.departure, |at, row, case, appeal| {

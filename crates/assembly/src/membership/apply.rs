@@ -50,6 +50,10 @@ impl Deed for Apply {
     ];
     const CLOSED: bool = true;
 
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
+
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let (Some(party), Some(filed_by)) = (at.actor.principal(), at.actor.party()) else {
             return Err(Plain::NotTheirs {}.into());

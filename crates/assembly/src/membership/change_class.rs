@@ -4,7 +4,7 @@ use super::effect::Effect;
 use super::leaving::{self, LeavingRefusal};
 use super::state::ChangeKind;
 use crate::act::Deed;
-use crate::ids::{MemberId, MotionId};
+use crate::ids::{MemberId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -28,6 +28,10 @@ pub struct ChangeClass {
 impl Deed for ChangeClass {
     const NAME: &'static str = "change-class";
     const PARTS: &'static [PartSpec] = &[PartSpec::public("reason", "why")];
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.whose(self.member)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let row = at.member(self.member)?;

@@ -4,7 +4,7 @@
 use super::standing::{self, StandingRefusal};
 use super::state::ChangeKind;
 use crate::act::Deed;
-use crate::ids::{MemberId, MotionId};
+use crate::ids::{MemberId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::reason::{Met, Subject};
 use crate::refusal::Refusal;
@@ -29,6 +29,10 @@ pub struct ChangeStanding {
 impl Deed for ChangeStanding {
     const NAME: &'static str = "change-standing";
     const PARTS: &'static [PartSpec] = &[PartSpec::public("reason", "why")];
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.whose(self.member)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let row = at.member(self.member)?;

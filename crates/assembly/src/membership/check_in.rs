@@ -5,7 +5,7 @@ use super::open_check_in::CheckInRefusal;
 use super::standing;
 use super::state::ChangeKind;
 use crate::act::Deed;
-use crate::ids::MemberId;
+use crate::ids::{MemberId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -27,6 +27,10 @@ impl Deed for CheckIn {
         "contact-details",
         "addresses, telephone, where they changed",
     )];
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let row = at.member(self.member)?;

@@ -5,6 +5,7 @@ use super::application::JoiningRefusal;
 use crate::act::Deed;
 use crate::closed::{Effect, Fingerprint};
 use crate::entry::Hex;
+use crate::ids::PartyId;
 use crate::part::{PartSpec, PartText};
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -31,6 +32,10 @@ impl Deed for ClaimDomain {
     )
     .required()];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let party = at.actor.principal().ok_or(Plain::NotTheirs {})?;

@@ -3,7 +3,7 @@
 use super::leaving::{self, LeavingRefusal};
 use crate::act::Deed;
 use crate::closed::Effect;
-use crate::ids::{HearingId, MotionId};
+use crate::ids::{HearingId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
@@ -26,6 +26,10 @@ impl Deed for DropHearing {
     const NAME: &'static str = "drop-hearing";
     const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why")];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.heard(self.hearing)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let (hearing, body) = at.hearing(self.hearing)?;

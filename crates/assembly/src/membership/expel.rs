@@ -4,7 +4,7 @@
 use super::leaving::{self, LeavingRefusal};
 use crate::act::Deed;
 use crate::closed::Effect;
-use crate::ids::{HearingId, MotionId};
+use crate::ids::{HearingId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
@@ -27,6 +27,10 @@ impl Deed for Expel {
     const NAME: &'static str = "expel";
     const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why").required()];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.heard(self.hearing)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let (hearing, body) = at.hearing(self.hearing)?;

@@ -57,6 +57,10 @@ impl Deed for Judge {
     const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why").required()];
     const CLOSED: bool = true;
 
+    fn texts_of(&self, _at: &Sitting<'_>) -> Option<PartyId> {
+        Some(self.party)
+    }
+
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         at.party(self.party)?;
         // Who waits for a decision is judged by the charter under which it will be taken.

@@ -4,7 +4,7 @@ use super::leaving;
 use super::state::Hearing;
 use crate::act::Deed;
 use crate::closed::Effect;
-use crate::ids::{BodyId, HearingId, MemberId, MotionId};
+use crate::ids::{BodyId, HearingId, MemberId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -32,6 +32,10 @@ impl Deed for OpenHearing {
         PartSpec::private("evidence", "what shows it"),
     ];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.whose(self.member)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         at.member(self.member)?;

@@ -64,6 +64,10 @@ impl Deed for RecordFinding {
     )];
     const CLOSED: bool = true;
 
+    fn texts_of(&self, _at: &Sitting<'_>) -> Option<PartyId> {
+        Some(self.party)
+    }
+
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         match (at.actor.who, self.body) {
             (Who::Server, _) => {}

@@ -6,7 +6,7 @@ use super::state::ApplicationStatus;
 use crate::act::Deed;
 use crate::closed::Effect as OnClosed;
 use crate::entry::Ground;
-use crate::ids::{ApplicationId, MotionId};
+use crate::ids::{ApplicationId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
@@ -32,6 +32,10 @@ impl Deed for RefuseApplication {
     const PARTS: &'static [PartSpec] =
         &[PartSpec::private("reason", "why, in words for the applicant").required()];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.applicant(self.application)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         at.on_application(self.application, |at, case| self.refuses(at, &case))

@@ -4,7 +4,7 @@ use super::effect::Effect;
 use super::state::ChangeKind;
 use crate::act::Deed;
 use crate::entry::Ground;
-use crate::ids::MemberId;
+use crate::ids::{MemberId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -25,6 +25,10 @@ impl Deed for Resign {
         "reason",
         "why, if the member wants to say",
     )];
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let member = at.member(self.member)?;

@@ -3,7 +3,7 @@
 use super::standing::{self, StandingRefusal};
 use super::state::ChangeKind;
 use crate::act::Deed;
-use crate::ids::{MemberId, MotionId};
+use crate::ids::{MemberId, MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::Refusal;
 use crate::sitting::Sitting;
@@ -27,6 +27,10 @@ pub struct Suspend {
 impl Deed for Suspend {
     const NAME: &'static str = "suspend";
     const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why")];
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.whose(self.member)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let row = at.member(self.member)?;

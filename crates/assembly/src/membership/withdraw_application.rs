@@ -4,7 +4,7 @@ use super::application::JoiningRefusal;
 use super::effect::Effect;
 use super::state::ApplicationStatus;
 use crate::act::Deed;
-use crate::ids::ApplicationId;
+use crate::ids::{ApplicationId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -23,6 +23,10 @@ impl Deed for WithdrawApplication {
     const NAME: &'static str = "withdraw-application";
     const PARTS: &'static [PartSpec] = &[PartSpec::private("reason", "why, if one wants to say")];
     const CLOSED: bool = true;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let case = at.case(self.application)?;

@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::refusal::MotionRefusal;
 use crate::act::Deed;
-use crate::ids::MotionId;
+use crate::ids::{MotionId, PartyId};
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -21,6 +21,10 @@ pub struct Recuse {
 impl Deed for Recuse {
     const NAME: &'static str = "recuse";
     const PARTS: &'static [PartSpec] = &[PartSpec::public("reason", "why").required()];
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let motion = at.open_motion(self.motion)?.clone();

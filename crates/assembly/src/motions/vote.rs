@@ -43,6 +43,10 @@ impl Deed for CastVote {
         "why, if the voter wants it in the minutes",
     )];
 
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
+
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let motion = at.open_motion(self.motion)?.clone();
         let me = at.actor.party().ok_or(Plain::NotTheirs {})?;

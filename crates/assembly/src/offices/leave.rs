@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::refusal::OfficeRefusal;
 use crate::act::Deed;
-use crate::ids::{MotionId, TermId};
+use crate::ids::{MotionId, PartyId, TermId};
 use crate::moment::Moment;
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
@@ -41,6 +41,10 @@ impl Deed for TakeLeave {
     const NAME: &'static str = "take-leave";
     const PARTS: &'static [PartSpec] = REASON;
 
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
+
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         if at.actor.principal() != Some(at.term(self.term)?.holder) {
             return Err(Plain::NotTheirs {}.into());
@@ -52,6 +56,10 @@ impl Deed for TakeLeave {
 impl Deed for GrantLeave {
     const NAME: &'static str = "grant-leave";
     const PARTS: &'static [PartSpec] = REASON;
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.term(self.term).ok().map(|term| term.holder)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let body = at.term(self.term)?.body;

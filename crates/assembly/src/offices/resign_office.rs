@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::refusal::OfficeRefusal;
 use super::state::EndedBy;
 use crate::act::Deed;
-use crate::ids::TermId;
+use crate::ids::{PartyId, TermId};
 use crate::moment::Moment;
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
@@ -30,6 +30,10 @@ impl Deed for ResignOffice {
         "reason",
         "why, if the holder wants to say",
     )];
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.actor.principal()
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let term = at.term(self.term)?;

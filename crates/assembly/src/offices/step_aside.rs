@@ -7,7 +7,7 @@ use super::look::TermFound;
 use super::refusal::OfficeRefusal;
 use super::state::{Aside, AsideWhy};
 use crate::act::Deed;
-use crate::ids::{MotionId, TermId};
+use crate::ids::{MotionId, PartyId, TermId};
 use crate::moment::Moment;
 use crate::part::PartSpec;
 use crate::refusal::{Plain, Refusal};
@@ -44,6 +44,10 @@ pub struct ComeBack {
 impl Deed for StepAside {
     const NAME: &'static str = "step-aside";
     const PARTS: &'static [PartSpec] = &[PartSpec::public("reason", "why")];
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.term(self.term).ok().map(|term| term.holder)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let found = at.term_with_office(self.term)?;
@@ -95,6 +99,10 @@ impl Deed for StepAside {
 impl Deed for ComeBack {
     const NAME: &'static str = "come-back";
     const PARTS: &'static [PartSpec] = &[PartSpec::public("reason", "why")];
+
+    fn texts_of(&self, at: &Sitting<'_>) -> Option<PartyId> {
+        at.term(self.term).ok().map(|term| term.holder)
+    }
 
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let found = at.term_with_office(self.term)?;

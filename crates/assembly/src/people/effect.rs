@@ -6,7 +6,7 @@ use super::{EditParty, FileInterests, RegisterParty};
 use crate::act::Deed;
 use crate::ids::{BodyId, NameId, PartyId};
 use crate::moment::Moment;
-use crate::part::PartAddress;
+use crate::part::{Hand, PartAddress};
 use crate::state::Stage;
 use charter::PartyKind;
 use serde::{Deserialize, Serialize};
@@ -96,6 +96,15 @@ pub enum Effect {
         party: PartyId,
         /// Which, the dearest first.
         languages: Vec<LanguageTag>,
+    },
+    /// A text of the entry is a party's, who can have it erased.
+    TextKept {
+        /// Whose.
+        party: PartyId,
+        /// Its slot.
+        slot: u8,
+        /// By whose hand.
+        hand: Hand,
     },
 }
 
@@ -191,6 +200,11 @@ impl Effect {
                     let before = party.contact.replace(*contact);
                     party.former_contacts.push((moment, before));
                 }
+            }
+            Effect::TextKept { party, slot, hand } => {
+                let (position, slot) = (on.position, *slot);
+                let text = PartAddress { position, slot };
+                on.state.people.kept.insert((*party, text), *hand);
             }
             Effect::LanguagesChosen { party, languages } => {
                 if let Some(party) = on.state.people.parties.get_mut(*party) {

@@ -32,6 +32,10 @@ impl Deed for JudgeRegion {
     const NAME: &'static str = "judge-region";
     const PARTS: &'static [PartSpec] = &[PartSpec::public("reason", "why").required()];
 
+    fn texts_of(&self, _at: &Sitting<'_>) -> Option<PartyId> {
+        Some(self.party)
+    }
+
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         at.mandate(Power::JudgeRegion, self.body, self.motion)?;
         at.party(self.party)?;

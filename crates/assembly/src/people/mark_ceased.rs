@@ -33,6 +33,10 @@ impl Deed for MarkCeased {
     const NAME: &'static str = "mark-ceased";
     const PARTS: &'static [PartSpec] = &[PartSpec::private("evidence", "what shows it")];
 
+    fn texts_of(&self, _at: &Sitting<'_>) -> Option<PartyId> {
+        Some(self.party)
+    }
+
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         let kind = at.party(self.party)?.kind;
         let on = self.on.unwrap_or(at.now);

@@ -5,6 +5,7 @@ mod correct_party;
 mod edit_party;
 pub mod effect;
 mod erase;
+mod erase_closed;
 mod file_interests;
 mod judge_region;
 mod language;
@@ -20,6 +21,7 @@ pub use correct_party::{CorrectParty, PartyCorrection};
 pub use edit_party::EditParty;
 pub use effect::Effect;
 pub use erase::{Erase, PeopleRefusal, TextPlace};
+pub use erase_closed::EraseClosed;
 pub use file_interests::FileInterests;
 pub use judge_region::JudgeRegion;
 pub use language::LanguageTag;
@@ -44,5 +46,6 @@ crate::act::acts! {
         NameContact,
         ChooseLanguages,
         RecoverAccess,
+        EraseClosed,
     }
 }

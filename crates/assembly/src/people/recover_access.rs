@@ -41,6 +41,10 @@ impl Deed for RecoverAccess {
     ];
     const CLOSED: bool = true;
 
+    fn texts_of(&self, _at: &Sitting<'_>) -> Option<PartyId> {
+        Some(self.party)
+    }
+
     fn decide(&self, at: &mut Sitting<'_>) -> Result<(), Refusal> {
         if at.party(self.party)?.kind != PartyKind::Person {
             return Err(Refusal::from(RepresentativeRefusal::NotAPerson {}).at_field("party"));

@@ -3,7 +3,7 @@
 use super::language::LanguageTag;
 use crate::ids::{BodyId, MemberId, NameId, PartyId, TermId};
 use crate::moment::Moment;
-use crate::part::PartAddress;
+use crate::part::{Hand, PartAddress};
 use crate::state::State;
 use crate::table::Table;
 use charter::PartyKind;
@@ -17,6 +17,9 @@ pub struct People {
     pub parties: Table<PartyId, Party>,
     /// Regions an organ has judged, per body (M7; may be several).
     pub judged_regions: imbl::OrdMap<(BodyId, PartyId), Vec<NameId>>,
+    /// Texts of parties in entries of other kinds: reasons, answers.
+    #[serde(default, skip_serializing_if = "imbl::OrdMap::is_empty")]
+    pub kept: imbl::OrdMap<(PartyId, PartAddress), Hand>,
 }
 
 /// A person or an organization.

@@ -1,9 +1,14 @@
 //! People: what is known of a party changes, and what it wrote about itself can be taken away.
 
 use crate::scene::Scene;
-use assembly::ids::{BodyId, PartyId};
+use assembly::closed::Fingerprint;
+use assembly::ids::{BodyId, PartyId, TermId};
+use assembly::membership::{ClaimDomain, FindingWay, RecordFinding};
+use assembly::offices::ResignOffice;
 use assembly::part::PartAddress;
-use assembly::people::{Country, EditParty, Erase, FileInterests, RecoverAccess, TextPlace};
+use assembly::people::{
+    Country, EditParty, Erase, EraseClosed, FileInterests, RecoverAccess, TextPlace,
+};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -17,7 +22,8 @@ fn clubs() -> Scene {
              office \"secretary\" seats=1 {{ term \"9 years\" from=\"seating\"; filled-by \"appointment\" organ=\"committee\" }}\n\
              office \"guest\" seats=1 {{ term \"9 years\" from=\"seating\"; filled-by \"appointment\" organ=\"committee\" }}\n\
              organ \"committee\" kind=\"committee\" {{ office \"secretary\"; acts-by \"any-member\" }}\n\
-             power \"erase\" held-by=\"secretary\"\n```\n"
+             power \"erase\" held-by=\"secretary\"\n\
+             power \"record-finding\" held-by=\"secretary\"\n```\n"
         )
     };
     let (first, second) = (charter("first"), charter("second"));
@@ -115,6 +121,105 @@ fn a_body_erases_texts_only_of_those_it_knows() {
     scene.refused("cem", act.clone(), &[], "refusal-no-mandate");
     scene.accepted("bea", act, &[]);
     scene.public_derives_the_same();
+}
+
+fn erase_closed(party: PartyId, body: Option<BodyId>, text: (u64, u8)) -> EraseClosed {
+    let Erase { party, body, texts } = erase(party, body, &[text]);
+    EraseClosed { party, body, texts }
+}
+
+/// Ana claims a domain, and the secretary of the first club notes what was seen there: where the two texts stand.
+fn claimed(scene: &mut Scene) -> ((u64, u8), (u64, u8)) {
+    let fingerprint = Fingerprint::of("ana.example").expect("a name").to_hex();
+    let claim = ClaimDomain {
+        fingerprint: fingerprint.clone(),
+        drop: false,
+    };
+    let name = scene.accepted("ana", claim, &["ana.example"]).position;
+    let finding = RecordFinding {
+        party: scene.party("ana"),
+        fingerprint,
+        way: FindingWay::Web,
+        shown: false,
+        body: Some(scene.body("first")),
+    };
+    let seen = scene.accepted("bea", finding, &["an empty page"]).position;
+    ((name, 0), (seen, 0))
+}
+
+#[test]
+fn the_name_of_a_claimed_domain_is_erased_and_no_open_entry_tells_whose_it_was() {
+    let mut scene = clubs();
+    let ana = scene.party("ana");
+    let (name, _) = claimed(&mut scene);
+    let open = erase(ana, None, &[name]);
+    scene.refused("ana", open, &[], "refusal-not-erasable");
+    let others = erase_closed(scene.party("cem"), None, name);
+    scene.refused("cem", others, &[], "refusal-not-erasable");
+    let entry = scene.accepted("ana", erase_closed(ana, None, name), &[]);
+    assert!(entry.act.is_closed());
+    let (position, slot) = name;
+    assert_eq!(entry.erases(), [PartAddress { position, slot }]);
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn what_others_wrote_about_a_party_is_erased_by_a_body_that_knows_it_and_not_by_itself() {
+    let mut scene = clubs();
+    let ana = scene.party("ana");
+    let [first, second] = ["first", "second"].map(|name| scene.body(name));
+    let (name, seen) = claimed(&mut scene);
+    scene.refused(
+        "ana",
+        erase_closed(ana, None, seen),
+        &[],
+        "refusal-written-about",
+    );
+    scene.refused(
+        "cem",
+        erase_closed(ana, Some(second), seen),
+        &[],
+        "refusal-not-theirs",
+    );
+    for text in [name, seen] {
+        scene.accepted("bea", erase_closed(ana, Some(first), text), &[]);
+    }
+    scene.public_derives_the_same();
+}
+
+#[test]
+fn a_reason_that_a_party_gave_is_erased_and_one_it_did_not_give_is_none() {
+    let mut scene = clubs();
+    let ana = scene.party("ana");
+    let term = scene
+        .state()
+        .offices
+        .terms
+        .iter()
+        .find(|(_, row)| row.holder == ana);
+    let term: TermId = term.expect("a term").0;
+    let mut silent = scene.clone();
+    let resign = ResignOffice { term, at: None };
+    let reason = scene.accepted("ana", resign.clone(), &["ill"]).position;
+    scene.accepted("ana", erase(ana, None, &[(reason, 0)]), &[]);
+    scene.public_derives_the_same();
+    let none = silent.accepted("ana", resign, &[]).position;
+    silent.refused(
+        "ana",
+        erase(ana, None, &[(none, 0)]),
+        &[],
+        "refusal-not-erasable",
+    );
+}
+
+#[test]
+fn a_text_of_no_letters_is_none() {
+    let mut scene = clubs();
+    scene.refused("ana", FileInterests {}, &[""], "refusal-text-missing");
+    let ana = scene.party("ana");
+    let named = registered(&scene, "ana");
+    scene.accepted("ana", edit(ana, Some("TN")), &[""]);
+    assert_eq!(registered(&scene, "ana"), named, "it keeps its name");
 }
 
 #[test]

@@ -221,7 +221,8 @@ refusal-elector-already = This party is in “{ $electorate }” already, and no
 
 ## people
 
-refusal-not-erasable = Slot { $slot } of entry { $position } is no text of this party that can be erased. Name, contact details and interests can.
+refusal-not-erasable = Slot { $slot } of entry { $position } is no text of this party that can be erased here. What it wrote of itself can; texts of closed entries are erased by an act of their own.
+refusal-written-about = What stands in slot { $slot } of entry { $position } was written about this party by somebody else. Only a body that knows the party can erase it.
 refusal-one-party-already = The two are one party already.
 refusal-parties-not-alike = Two persons or two organizations can be one and the same; only organizations merge.
 refusal-no-place-here = This party is no member here, holds no office and represents no member: the bodies where it has a place record this.

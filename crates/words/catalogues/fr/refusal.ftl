@@ -221,7 +221,8 @@ refusal-elector-already = Cette partie est déjà dans « { $electorate } »
 
 ## people
 
-refusal-not-erasable = L’emplacement { $slot } de l’inscription { $position } n’est pas un texte effaçable de cette partie. Le nom, les coordonnées et les intérêts le sont.
+refusal-not-erasable = L’emplacement { $slot } de l’inscription { $position } n’est pas un texte de cette partie qui puisse être effacé ici. Ce qu’elle a écrit d’elle-même peut l’être ; les textes des inscriptions closes s’effacent par un acte à part.
+refusal-written-about = Ce qui figure à l’emplacement { $slot } de l’inscription { $position } a été écrit au sujet de cette partie par quelqu’un d’autre. Seul un organe qui connaît la partie peut l’effacer.
 refusal-one-party-already = Les deux sont déjà une seule partie.
 refusal-parties-not-alike = Deux personnes ou deux organisations peuvent n’en être qu’une ; seules des organisations fusionnent.
 refusal-no-place-here = Cette partie n’est pas membre ici, n’y exerce aucune fonction et n’y représente aucun membre : cela s’inscrit là où elle a une place.

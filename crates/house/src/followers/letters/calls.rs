@@ -123,7 +123,9 @@ impl<'a> Looked<'a> {
             | OfClosed::HearingOver(_)
             | OfClosed::DepartureMoved(..)
             | OfClosed::RefusedOn(..)
-            | OfClosed::MotionUsed(_) => {}
+            | OfClosed::MotionUsed(_)
+            | OfClosed::TextKept(..)
+            | OfClosed::TextsErased(..) => {}
         }
     }
 

@@ -96,6 +96,75 @@ impl<T> Rows<T> {
     }
 }
 
+impl<T> Rows<T> {
+    /// Numbers of the rows that may differ from those of an earlier copy: whatever shares no structure with it any more, and
+    /// what came after it. Takes as long as there are such rows, not as long as there are rows.
+    pub(crate) fn touched_since(&self, before: &Rows<T>) -> Vec<usize> {
+        let mut leaves = Vec::new();
+        if let Some(tree) = &self.tree {
+            touched(
+                (tree, self.height),
+                before.tree.as_ref().map(|tree| (tree, before.height)),
+                0,
+                &mut leaves,
+            );
+        }
+        let rest_is_same = self.full == before.full && Arc::ptr_eq(&self.rest, &before.rest);
+        leaves.extend((!rest_is_same).then_some(self.full));
+        let rows = |leaf: usize| leaf * Self::LEAF..((leaf + 1) * Self::LEAF).min(self.len());
+        leaves.into_iter().flat_map(rows).collect()
+    }
+}
+
+/// The numbers of the leaves below a node that are not below the other, from the number of its first leaf on.
+fn touched<T>(
+    (node, height): (&Node<T>, u32),
+    before: Option<(&Node<T>, u32)>,
+    first: usize,
+    leaves: &mut Vec<usize>,
+) {
+    match (node, before) {
+        // The tree has grown above the earlier one, which is its first branch now.
+        (Node::Branch(nodes), Some((_, lower))) if lower < height => {
+            for (at, node) in nodes.iter().enumerate() {
+                let beside = before.filter(|_| at == 0);
+                touched(
+                    (node, height - 1),
+                    beside,
+                    first + (at << (BITS * (height - 1))),
+                    leaves,
+                );
+            }
+        }
+        (Node::Branch(nodes), Some((Node::Branch(were), _))) => {
+            if Arc::ptr_eq(nodes, were) {
+                return;
+            }
+            for (at, node) in nodes.iter().enumerate() {
+                let was = were.get(at).map(|was| (was, height - 1));
+                touched(
+                    (node, height - 1),
+                    was,
+                    first + (at << (BITS * (height - 1))),
+                    leaves,
+                );
+            }
+        }
+        (Node::Leaf(rows), Some((Node::Leaf(were), _))) if Arc::ptr_eq(rows, were) => {}
+        (Node::Leaf(_), _) => leaves.push(first),
+        (Node::Branch(nodes), _) => {
+            for (at, node) in nodes.iter().enumerate() {
+                touched(
+                    (node, height - 1),
+                    None,
+                    first + (at << (BITS * (height - 1))),
+                    leaves,
+                );
+            }
+        }
+    }
+}
+
 impl<T: Clone> Rows<T> {
     pub(crate) fn get_mut(&mut self, number: usize) -> Option<&mut T> {
         let (leaf, at) = (number / Self::LEAF, number % Self::LEAF);
@@ -224,6 +293,42 @@ mod tests {
             with_change[changed] = wide(9_999);
             with_change.push(wide(count));
             check_same(&after, &with_change);
+        }
+    }
+
+    #[test]
+    fn what_was_touched_since_a_copy_is_told_and_little_else() {
+        let count = 4 * 16 * 16 * 3 + 3;
+        let mut rows: Rows<Wide> = Rows::default();
+        for number in 0..count {
+            let before = rows.clone();
+            rows.push(wide(number));
+            let told = rows.touched_since(&before);
+            assert!(
+                told.contains(&number) && told.len() <= 8,
+                "{number}: {told:?}"
+            );
+        }
+        let before = rows.clone();
+        assert!(rows.touched_since(&before).is_empty());
+        for changed in [0, 4, 63, 64, 1_023, 1_024, count - 4, count - 1] {
+            let mut after = before.clone();
+            *after.get_mut(changed).expect("it is there") = wide(9_999);
+            let told = after.touched_since(&before);
+            assert!(
+                told.contains(&changed) && told.len() <= 4,
+                "{changed}: {told:?}"
+            );
+        }
+        // From small to high: everything that came since, and the rows that stood after the full leaves.
+        for then in [0, 3, 4, 64, 70, 1_024, 1_030] {
+            let mut early: Rows<Wide> = Rows::default();
+            (0..then).for_each(|number| early.push(wide(number)));
+            let mut late = early.clone();
+            (then..count).for_each(|number| late.push(wide(number)));
+            let told = late.touched_since(&early);
+            let from = then / 4 * 4;
+            assert_eq!(told, (from..count).collect::<Vec<_>>(), "{then}");
         }
     }
 

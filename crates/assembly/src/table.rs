@@ -102,6 +102,14 @@ impl<Id: From<usize> + Into<usize> + Copy, T: Clone> Table<Id, T> {
             .map(|(number, row)| (Id::from(number), row))
     }
 
+    /// The rows that may differ from those of an earlier copy of this table, in order; new ones are among them. For what is
+    /// derived from a large table and kept from one state to the next: it takes as long as there are such rows.
+    #[must_use]
+    pub fn touched_since(&self, before: &Table<Id, T>) -> Vec<Id> {
+        let numbers = self.rows.touched_since(&before.rows);
+        numbers.into_iter().map(Id::from).collect()
+    }
+
     /// The rows after those of which this holds. It must hold of all rows before one of which it holds.
     pub(crate) fn after_those(
         &self,

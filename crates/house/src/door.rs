@@ -237,6 +237,12 @@ impl Door {
         self.shown.load_full()
     }
 
+    /// How many leaves the record of the community shown has.
+    #[must_use]
+    pub fn position(&self) -> u64 {
+        self.shown.load().position()
+    }
+
     /// What the clock shows, never before the newest entry.
     #[must_use]
     pub fn now(&self) -> Moment {

@@ -189,6 +189,20 @@ pub trait Shelf: Send + Sync {
     /// The text in a slot. A shelf that does not answer gives nothing to see.
     fn text(&self, address: PartAddress) -> PartText;
 
+    /// The texts in a slot of each entry of a range, where there are any: for lists of very many names.
+    ///
+    /// # Errors
+    /// When the shelf does not answer.
+    fn texts(&self, range: Range<u64>, slot: u8) -> Result<Vec<(u64, PartText)>, ShelfFault> {
+        let limit = usize::try_from(range.end.saturating_sub(range.start)).unwrap_or(usize::MAX);
+        let sheets = (range.start..).zip(self.sheets(range.start, limit)?);
+        let texts = sheets.filter_map(|(position, sheet)| {
+            let part = sheet.parts.get(usize::from(slot))?;
+            Some((position, text_of(part.as_ref())))
+        });
+        Ok(texts.collect())
+    }
+
     /// Takes the content of parts away for ever.
     ///
     /// # Errors

@@ -232,6 +232,22 @@ impl Shelf for Stored {
         }
     }
 
+    fn texts(&self, range: Range<u64>, slot: u8) -> Result<Vec<(u64, PartText)>, ShelfFault> {
+        let parts = self
+            .store
+            .parts(self.community, range)
+            .map_err(|why| ShelfFault::new("reading texts of the record", why))?;
+        let wanted = parts
+            .into_iter()
+            .filter(|part| part.slot == u32::from(slot));
+        wanted
+            .map(|part| {
+                let position = part.position;
+                Ok((position, text_of(part_of(part)?.as_ref())))
+            })
+            .collect()
+    }
+
     fn erase(&self, parts: &[PartAddress]) -> Result<Erased, ShelfFault> {
         let erased = self
             .store

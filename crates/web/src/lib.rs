@@ -19,6 +19,7 @@ mod me;
 mod page;
 mod prose;
 mod record;
+mod rosters;
 mod routes;
 mod server;
 mod site;

@@ -1,6 +1,7 @@
 //! The server: what every request goes through, and how it starts and stops.
 
 use crate::connections::{Accepted, Connection, Reception};
+use crate::rosters::Rosters;
 use crate::site::{Limits, Site};
 use crate::{cache, headers, page, routes, visit};
 use axum::Router;
@@ -84,6 +85,8 @@ async fn serve_on<L: Listener<Addr = SocketAddr>>(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
     let Limits { farewell, .. } = site.limits;
+    let own = site.clone();
+    tokio::task::spawn_blocking(move || Rosters::warm(own));
     let (told, mut hears) = tokio::sync::watch::channel(false);
     let stopping = async move {
         stop.await;

@@ -3,6 +3,7 @@
 use crate::assets::Assets;
 use crate::cache::Pages;
 use crate::demo::World;
+use crate::rosters::Rosters;
 use house::accounts::{Accounts, CommunityId, Prefix};
 use house::followers::Stops;
 use house::tasks::Tasks;
@@ -69,6 +70,7 @@ pub struct Site {
     pub(crate) tasks: Tasks,
     pub(crate) assets: Assets,
     pub(crate) pages: Pages,
+    pub(crate) rosters: Rosters,
 }
 
 impl Site {
@@ -86,6 +88,7 @@ impl Site {
             world: None,
             assets: Assets::new(),
             pages: Pages::new(),
+            rosters: Rosters::default(),
         }
     }
 

@@ -138,6 +138,36 @@ impl View {
         }
     }
 
+    /// A text that people wrote for everybody, if it can still be seen. What was written for some is not there.
+    pub(crate) fn public_text(&self, position: u64, slot: u8) -> Option<String> {
+        let sheet = self.site.door.sheet(position).ok()??;
+        let part = sheet.parts.get(usize::from(slot))?.as_ref()?;
+        let text = std::str::from_utf8(&part.content).ok()?;
+        (part.mark.is_public() && !text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// The number of a clause of the charter in force.
+    pub(crate) fn clause_number(&self, body: BodyId, clause: charter::ClauseIx) -> String {
+        let clauses = self
+            .bylaws(body)
+            .map_or(&[][..], |bylaws| &bylaws.rules.clauses);
+        let clause = clauses.get(usize::from(clause.0));
+        clause.map_or_else(String::new, |clause| clause.number.clone())
+    }
+
+    /// How a language is written in a filter.
+    pub(crate) fn reads_hint(&self) -> String {
+        self.say_with(
+            "body-reads-hint",
+            &[("tag", Value::Verbatim("fr".to_owned()))],
+        )
+    }
+
+    /// A seat by its number.
+    pub(crate) fn seat(&self, number: &usize) -> String {
+        self.count("body-seat", *number)
+    }
+
     /// The name of a party. Only of those whom some body knows: that somebody registered is nobody's business.
     pub(crate) fn name(&self, party: PartyId) -> String {
         self.known_name(party).unwrap_or_else(|| {
@@ -159,6 +189,28 @@ impl View {
             position: row.named_at,
             slot: 0,
         })
+    }
+
+    /// Whether the charter lets everybody see a field of the members of a body (B11). Of what it does not say, only those
+    /// concerned see anything.
+    pub(crate) fn everybody_sees(&self, body: BodyId, field: &str) -> bool {
+        let rules = self
+            .bylaws(body)
+            .map_or(&[][..], |bylaws| &bylaws.rules.visible);
+        let mut rules = rules.iter().filter(|rule| *rule.field == *field);
+        rules.any(|rule| rule.to == charter::Audience::Public)
+    }
+
+    /// Which roll is shown, where it is not the one of now.
+    pub(crate) fn roll_then(&self, at: &Moment, known: &u64) -> String {
+        let at = Value::utc(at.0);
+        match *known < self.shown.position() {
+            true => {
+                let known = Value::from(i64::try_from(*known).unwrap_or(i64::MAX));
+                self.say_with("body-roll-then-known", &[("at", at), ("known", known)])
+            }
+            false => self.say_with("body-roll-then", &[("at", at)]),
+        }
     }
 
     /// What a charter calls something, as words: `vice-chair` is "vice chair".

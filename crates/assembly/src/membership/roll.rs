@@ -51,6 +51,14 @@ impl State {
         self.replayed(member, row, held_at, known_at)
     }
 
+    /// The next moment after `moment` at which a membership changes by what is already recorded, if it does.
+    #[must_use]
+    pub fn next_change(&self, member: MemberId, moment: Moment) -> Option<Moment> {
+        let row = self.membership.members.get(member)?;
+        let ahead = self.changes_of(row).map(|change| change.held_from);
+        ahead.filter(|held_from| moment < *held_from).min()
+    }
+
     /// Who represented a membership beside the primary one as of then, in the order in which they were named.
     #[must_use]
     pub fn representatives_at(

@@ -111,6 +111,13 @@ impl State {
         self.voters_then(id, motion, now)
     }
 
+    /// Who votes on an open motion, or voted on it when its last round closed, at the seats and by the roll of then.
+    #[must_use]
+    pub fn voters_at_close(&self, id: MotionId, now: Moment) -> Option<Voters> {
+        let motion = self.motions.list.get(id)?;
+        self.voters_then(id, motion, now)
+    }
+
     /// The same, also of a vote that has closed.
     pub(super) fn voters_then(&self, id: MotionId, motion: &Motion, now: Moment) -> Option<Voters> {
         let (instants, _) = motion.held(now)?;
@@ -152,6 +159,17 @@ impl State {
         now: Moment,
     ) -> Option<ResultSoFar> {
         let judged = self.judged(id, present, now)?.ok()?;
+        Some(ResultSoFar {
+            counts: counts(&judged.roll),
+            verdict: judged.verdict,
+        })
+    }
+
+    /// Every comparison that led to what the last round decided, by its own charter, roll and seats. `None` where no round has
+    /// closed, or its charter has lost the rule.
+    #[must_use]
+    pub fn result_again(&self, id: MotionId) -> Option<ResultSoFar> {
+        let judged = self.judged_again(id)?.ok()?;
         Some(ResultSoFar {
             counts: counts(&judged.roll),
             verdict: judged.verdict,

@@ -190,6 +190,8 @@ impl Effect {
                     sent_by,
                     turn,
                     before,
+                    entry: on.position,
+                    ended_in: None,
                 });
                 offices.vacant.remove(&(body, office, seat));
                 offices
@@ -201,6 +203,7 @@ impl Effect {
             Effect::TermEnded { term: id, by, at } => {
                 if let Some(term) = offices.terms.get_mut(id) {
                     term.ended = Some((at.unwrap_or(on.moment), by));
+                    term.ended_in = Some(on.position);
                 }
                 offices.leaves.remove(&id);
                 offices.aside.remove(&id);

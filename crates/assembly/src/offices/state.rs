@@ -127,6 +127,11 @@ pub struct Term {
     /// The holder's term before this one, of any office.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<TermId>,
+    /// The entry that seated the holder.
+    pub entry: u64,
+    /// The entry that ended it; absent while it runs, and where it ran out by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_in: Option<u64>,
 }
 
 /// How somebody came to a seat.

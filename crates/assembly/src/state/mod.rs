@@ -15,7 +15,7 @@ use std::ops::ControlFlow;
 
 /// The form of the state, which snapshots name: raise it with any change of a type that the state holds, and with any change
 /// of what `apply` makes of an effect. A snapshot of another form is not read; the state is made from the entries again.
-pub const STATE_FORM: u32 = 2;
+pub const STATE_FORM: u32 = 3;
 
 /// How much of a state's encoding is hashed at a time, in bytes.
 const DIGESTED_AT_ONCE: usize = 64 << 10;

@@ -15,6 +15,8 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+mod pages;
+
 const DAY: &str = "2026-11-26T12:00:00Z";
 
 struct Played {

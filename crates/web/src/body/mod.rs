@@ -3,10 +3,23 @@
 pub(crate) mod asks;
 mod charter;
 pub(crate) mod criteria;
+mod decision;
+mod decisions;
+mod differences;
+mod groups;
 mod home;
 mod join;
+mod map;
 mod members;
+mod office;
 mod people;
+mod roll;
+mod tenure;
+mod versions;
+mod worded;
+
+pub(crate) use roll::joined_by;
+pub(crate) use tenure::{Told, told};
 
 use crate::routes::{Does, Placed, get};
 
@@ -17,15 +30,19 @@ pub(crate) enum Tab {
     Charter,
     People,
     Members,
+    Groups,
+    Decisions,
     Join,
 }
 
 impl Tab {
-    pub(crate) const ALL: [Tab; 5] = [
+    pub(crate) const ALL: [Tab; 7] = [
         Tab::Home,
         Tab::Charter,
         Tab::People,
         Tab::Members,
+        Tab::Groups,
+        Tab::Decisions,
         Tab::Join,
     ];
 
@@ -35,6 +52,8 @@ impl Tab {
             Tab::Charter => format!("/bodies/{body}/charter"),
             Tab::People => format!("/bodies/{body}/people"),
             Tab::Members => format!("/bodies/{body}/members"),
+            Tab::Groups => format!("/bodies/{body}/groups"),
+            Tab::Decisions => format!("/bodies/{body}/decisions"),
             Tab::Join => format!("/bodies/{body}/join"),
         }
     }
@@ -45,6 +64,8 @@ impl Tab {
             Tab::Charter => "web-tab-charter",
             Tab::People => "web-tab-people",
             Tab::Members => "web-tab-members",
+            Tab::Groups => "body-tab-groups",
+            Tab::Decisions => "body-tab-decisions",
             Tab::Join => "web-tab-join",
         }
     }
@@ -54,8 +75,32 @@ pub(crate) fn routes() -> Vec<Placed> {
     vec![
         get("/bodies/{body}", Does::Public, home::page),
         get("/bodies/{body}/charter", Does::Public, charter::page),
+        get(
+            "/bodies/{body}/charter/versions",
+            Does::Public,
+            versions::page,
+        ),
+        get(
+            "/bodies/{body}/charter/versions/{charter}",
+            Does::Public,
+            charter::version,
+        ),
+        get(
+            "/bodies/{body}/charter/differences",
+            Does::Public,
+            differences::page,
+        ),
         get("/bodies/{body}/people", Does::Public, people::page),
+        get("/bodies/{body}/people/{office}", Does::Public, office::page),
         get("/bodies/{body}/members", Does::Public, members::page),
+        get("/bodies/{body}/groups", Does::Public, groups::page),
+        get("/bodies/{body}/groups/{group}", Does::Public, groups::one),
+        get("/bodies/{body}/decisions", Does::Public, decisions::page),
+        get(
+            "/bodies/{body}/decisions/{motion}",
+            Does::Public,
+            decision::page,
+        ),
         get("/bodies/{body}/join", Does::Public, join::page),
     ]
 }

@@ -1,5 +1,6 @@
 //! The first page: the bodies of the community, nested as their charters say.
 
+use super::picture::{Leaf, Picture, picture};
 use crate::page::{self, html};
 use crate::site::Site;
 use crate::view::{BodyLink, View};
@@ -14,18 +15,41 @@ use std::sync::Arc;
 #[template(path = "community/home.html")]
 struct Home<'v> {
     v: &'v View,
+    picture: Picture,
     bodies: Vec<Row>,
+    /// How many lists are open after the last body.
+    ends: usize,
 }
 
 /// A body with how deep it is nested.
 struct Row {
     body: BodyLink,
     depth: usize,
+    /// It is the first below the one before it.
+    is_deeper: bool,
+    /// How many lists end before it.
+    ends: usize,
     members: String,
+    count: usize,
 }
 
 pub(crate) async fn page(State(site): State<Arc<Site>>, visit: Visit) -> Response {
-    page::public(site, visit, |v| html(&Home { v, bodies: tree(v) })).await
+    page::public(site, visit, |v| {
+        let bodies = tree(v);
+        let leaves = bodies.iter().map(|row| Leaf {
+            address: format!("/bodies/{}", row.body.handle),
+            name: row.body.short.clone(),
+            members: v.number(row.count),
+            depth: row.depth,
+        });
+        html(&Home {
+            v,
+            picture: picture(leaves.collect(), v.dir() == "rtl"),
+            ends: bodies.last().map_or(0, |last| last.depth),
+            bodies,
+        })
+    })
+    .await
 }
 
 /// The bodies, each below its first parent.
@@ -57,18 +81,16 @@ fn below(v: &View, all: &[BodyId], body: BodyId, depth: usize, rows: &mut Vec<Ro
     if depth > 16 {
         return;
     }
-    let members = v.state().membership.of_body.get(&body);
-    let members = members.into_iter().flatten().filter(|id| {
-        v.state()
-            .membership
-            .members
-            .get(**id)
-            .is_some_and(|row| row.ended.is_none())
-    });
+    let members = v.site.rosters.tally(v, body).members;
     rows.push(Row {
         body: v.link(body),
         depth,
-        members: v.count("web-members-count", members.count()),
+        is_deeper: rows.last().is_some_and(|last| depth > last.depth),
+        ends: rows
+            .last()
+            .map_or(0, |last| last.depth.saturating_sub(depth)),
+        members: v.count("web-members-count", members),
+        count: members,
     });
     for child in all.iter().filter(|id| parent(v, **id) == Some(body)) {
         below(v, all, *child, depth + 1, rows);

@@ -1,6 +1,7 @@
 //! Erasing oneself: the texts that the record holds about the person, by an act, and the account with everything of it. What
 //! stays and why is said before; none of it comes back.
 
+use super::kept::{kept_in_closed, kept_in_open};
 use crate::account::signed_out;
 use crate::acting::{Done, fields};
 use crate::page::{self, NoPage, Page, html};
@@ -10,12 +11,13 @@ use crate::visit::Visit;
 use askama::Template;
 use assembly::actor::Actor;
 use assembly::ids::PartyId;
-use assembly::part::{PartAddress, PartText};
+use assembly::part::{Hand, PartAddress, PartText};
 use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Most texts of one act; the act says so too.
@@ -41,12 +43,15 @@ struct Erased<'v> {
     v: &'v View,
 }
 
-/// The texts of a person that are still there.
-fn texts(v: &View, person: PartyId) -> Vec<PartAddress> {
+/// The texts that a person wrote of itself and that are still there: in open entries, and in closed ones.
+fn texts(v: &View, person: PartyId) -> [Vec<PartAddress>; 2] {
     let row = v.state().people.parties.get(person);
-    let all = row.into_iter().flat_map(|row| row.texts.iter().copied());
-    all.filter(|place| matches!(v.site.door.text(*place), PartText::Known(_)))
-        .collect()
+    let named = row.into_iter().flat_map(|row| row.texts.iter().copied());
+    let own = |(place, hand): (PartAddress, Hand)| (hand == Hand::Own).then_some(place);
+    let open = named.chain(kept_in_open(v, person).filter_map(own));
+    let closed = kept_in_closed(v, person).filter_map(own);
+    let there = |place: &PartAddress| matches!(v.site.door.text(*place), PartText::Known(_));
+    [open.filter(there).collect(), closed.filter(there).collect()]
 }
 
 pub(crate) async fn form(State(site): State<Arc<Site>>, visit: Visit) -> Response {
@@ -70,7 +75,7 @@ fn show(v: &View, refused: Option<String>) -> Page {
         key: v.fresh_key()?,
         texts: v
             .person()
-            .map(|person| texts(v, person).len())
+            .map(|person| texts(v, person).iter().map(Vec::len).sum())
             .filter(|count| *count > 0)
             .map(|count| v.count("me-erase-texts", count)),
         memberships: own.map(|(id, row)| (id, v.link(row.body).short)).collect(),
@@ -103,13 +108,17 @@ pub(crate) async fn erase(
             let page = show(v, Some(v.say("me-erase-sure-missing")))?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
+        let mut gone = BTreeSet::new();
         if let Some(person) = v.person() {
             // The person itself erases, whatever hat is on.
             let actor = Actor {
                 on_behalf: None,
                 ..v.actor().ok_or(NoPage::NotFound)?
             };
-            for some in texts(v, person).chunks(AT_ONCE) {
+            let [open, closed] = texts(v, person);
+            let with = |act| move |some| (act, some);
+            let open = open.chunks(AT_ONCE).map(with("erase"));
+            for (act, some) in open.chain(closed.chunks(AT_ONCE).map(with("erase-closed"))) {
                 let places: Vec<_> = some
                     .iter()
                     .map(|one| json!({"position": one.position, "slot": one.slot}))
@@ -119,15 +128,22 @@ pub(crate) async fn erase(
                     ("texts", json!(places)),
                     ("reason", json!(wish.reason.trim())),
                 ]);
-                if let Done::Refused(refusal) = v.act_as(actor, &wish.key, "erase", fields)? {
+                if let Done::Refused(refusal) = v.act_as(actor, &wish.key, act, fields)? {
                     let why = house::said::refusal(v.words, &refusal);
                     let page = show(v, Some(why))?;
                     return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
                 }
             }
+            gone = closed.iter().map(|place| place.position).collect();
         }
         let own = v.site.signing_in.as_ref().ok_or(NoPage::NotFound)?;
         let known = v.visit.signed_in.as_ref().ok_or(NoPage::NotFound)?;
+        // With the texts of an application go the files that came with it.
+        for file in own.accounts.files(known.account(), own.community)? {
+            if file.attached.is_some_and(|entry| gone.contains(&entry)) {
+                own.accounts.erase_file(own.community, file.id)?;
+            }
+        }
         own.accounts.forget(known.account())?;
         // The page is one for nobody: who it was is gone.
         let stranger = View::new(

@@ -10,12 +10,13 @@ use assembly::closed::{FactValue, Fingerprint, Matter};
 use assembly::entry::Hex;
 use assembly::ids::{BodyId, NameId, PartyId};
 use assembly::moment::Moment;
-use assembly::part::PartAddress;
+use assembly::part::{Hand, PartAddress};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use house::followers::Kind;
 use serde::Serialize;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 /// Everything, as the file has it.
@@ -310,11 +311,38 @@ fn texts_at(v: &View, position: u64, slot: Option<u8>) -> Result<Vec<Text>, NoPa
     Ok(read.collect())
 }
 
+/// Texts of a party in open entries of any kind, and by whose hand.
+pub(super) fn kept_in_open(
+    v: &View,
+    party: PartyId,
+) -> impl Iterator<Item = (PartAddress, Hand)> + '_ {
+    let all = v.state().people.kept.range(places_of(party));
+    all.map(|((_, place), hand)| (*place, *hand))
+}
+
+/// Texts of a party in closed entries, and by whose hand.
+pub(super) fn kept_in_closed(
+    v: &View,
+    party: PartyId,
+) -> impl Iterator<Item = (PartAddress, Hand)> + '_ {
+    let closed = v.shown.community.closed.as_ref();
+    let all = closed.into_iter();
+    let all = all.flat_map(move |closed| closed.kept.range(places_of(party)));
+    all.map(|((_, place), hand)| (*place, *hand))
+}
+
+fn places_of(party: PartyId) -> RangeInclusive<(PartyId, PartAddress)> {
+    let place = |position, slot| (party, PartAddress { position, slot });
+    place(0, 0)..=place(u64::MAX, u8::MAX)
+}
+
 /// The texts of a party that may be erased, as far as they can still be seen.
 fn own_texts(v: &View, party: PartyId) -> Result<Vec<Text>, NoPage> {
     let row = v.state().people.parties.get(party);
     let mut list = Vec::new();
-    for place in row.into_iter().flat_map(|row| &row.texts) {
+    let named = row.into_iter().flat_map(|row| row.texts.iter().copied());
+    let kept = kept_in_open(v, party).map(|(place, _)| place);
+    for place in named.chain(kept) {
         list.extend(texts_at(v, place.position, Some(place.slot))?);
     }
     Ok(list)
@@ -449,6 +477,10 @@ fn closed(v: &View, party: PartyId, record: &mut Record) -> Result<(), NoPage> {
         {
             record.closed_texts.extend(texts_at(v, *position, None)?);
         }
+    }
+    for (place, _) in kept_in_closed(v, party) {
+        let texts = texts_at(v, place.position, Some(place.slot))?;
+        record.closed_texts.extend(texts);
     }
     // One entry may stand in the story of two applications of one form.
     record

@@ -683,6 +683,13 @@ fn a_file_comes_with_the_form_and_is_read_by_those_who_decide() {
     let remove = [("key", form_key.as_str()), ("remove", id.as_str())];
     eve.post("/bodies/association/apply", &remove);
     sol.get(&file).shows("%PDF-1.7");
+    // What she wrote of herself goes with her, also from a closed entry; that she applied stays.
+    let erased = eve.post("/me/erase", &[("key", "15"), ("sure", "yes")]);
+    erased.shows("You are erased");
+    sol.get(&place)
+        .hides("I want to help.")
+        .hides("our statutes.pdf");
+    assert_eq!(sol.get(&file).status, StatusCode::NOT_FOUND);
 }
 
 #[test]

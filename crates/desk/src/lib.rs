@@ -5,6 +5,7 @@
 
 mod ask;
 mod domain;
+mod fetch;
 mod guard;
 mod judge;
 mod see;
@@ -12,6 +13,7 @@ mod token;
 
 pub use ask::{Look, NameServers, Network, Observation, Outside, Seen, Settings, look};
 pub use domain::{Domain, NotADomain};
+pub use fetch::{FetchFault, Fetched, Remote};
 pub use guard::Guard;
 pub use judge::{Cause, Finding, Lack, judge_txt, judge_web};
 pub use see::{

@@ -51,7 +51,7 @@ pub struct Shown {
 type Kept = (u64, u8, u64);
 
 impl Shown {
-    fn of(house: &House) -> Shown {
+    pub(crate) fn of(house: &House) -> Shown {
         Shown {
             community: house.community.clone(),
             frontier: house.frontier.clone(),

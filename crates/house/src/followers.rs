@@ -3,6 +3,7 @@
 
 mod follow;
 mod letters;
+mod mentions;
 mod search;
 mod standing;
 
@@ -12,6 +13,7 @@ pub use letters::{
     Stops, StoredReaders, calls_for,
 };
 pub(crate) use letters::{deciders, holders, with_power};
+pub use mentions::Mentions;
 pub use post::Kind;
 pub use search::{Found, FoundKind, MOST_FOUND, Search, search};
 pub use standing::{Standing, letters_queued, standings};

@@ -244,7 +244,8 @@ pub trait Snapshots {
 pub(crate) const SNAPSHOTS_KEPT: usize = 2;
 
 /// A part's content as text. What is not UTF-8 was never accepted.
-pub(crate) fn text_of(part: Option<&Part>) -> PartText {
+#[must_use]
+pub fn text_of(part: Option<&Part>) -> PartText {
     match part {
         None => PartText::Unseen,
         Some(part) if part.content.is_empty() => PartText::Empty,

@@ -5,6 +5,7 @@
 //! from which a second verifier can be made without this code.
 
 pub mod bundle;
+pub mod mirror;
 pub mod plain;
 
 mod checkpoint;
@@ -12,6 +13,7 @@ mod closed;
 mod epoch;
 mod frontier;
 mod hash;
+mod inclusion;
 mod keys;
 mod leaf;
 mod note;
@@ -28,6 +30,7 @@ pub use closed::Opening;
 pub use epoch::{Epoch, EpochFault, Restored};
 pub use frontier::{Frontier, MAX_TREE_SIZE};
 pub use hash::{Hash, HexFault, Salt, empty_root, leaf_hash, node_hash, subtree_root};
+pub use inclusion::{Inclusion, InclusionFault, MAX_INCLUSION};
 pub use keys::{KeyFault, MAX_KEY_NAME, Signer, VerifierKey};
 pub use leaf::{Leaf, LeafFault, LeafKind, MAX_LEAF};
 pub use note::{MAX_NOTE, MAX_SIGNATURES, Note, NoteFault, NoteSignature};

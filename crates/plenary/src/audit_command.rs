@@ -1,5 +1,6 @@
 //! `plenary audit`: derives every decision of a bundle again.
 
+use crate::audit_mirror;
 use crate::progress::Progress;
 use crate::say::{Format, Lang};
 use anyhow::{Context, Result, anyhow, bail};
@@ -19,7 +20,15 @@ use words::{Value, Words};
 #[derive(Args)]
 pub(crate) struct Audit {
     /// The bundle.
-    file: PathBuf,
+    #[arg(required_unless_present = "url", conflicts_with = "url")]
+    file: Option<PathBuf>,
+    /// A site that shows its record, as in https://members.example.org: everything is fetched from there, and audited here.
+    #[arg(long, value_name = "ADDRESS")]
+    url: Option<String>,
+    /// A folder that keeps what was fetched, so that the next time only what is new is fetched. The checkpoint kept there
+    /// is held against the record too: a history that was changed since is found.
+    #[arg(long, value_name = "DIR", requires = "url")]
+    keep: Option<PathBuf>,
     /// A key of the community that you know from elsewhere, as `record export` prints it, or a file with it.
     #[arg(long, value_name = "PUB")]
     key: Option<String>,
@@ -53,14 +62,28 @@ fn read(path: &Path) -> Result<String> {
     Ok(text)
 }
 
+/// A key, or a file with one.
+pub(crate) fn read_key(text: &str) -> Result<VerifierKey> {
+    if Path::new(text).is_file() {
+        return Ok(VerifierKey::parse(read(Path::new(text))?.trim())?);
+    }
+    VerifierKey::parse(text).context("--key is neither a key nor a file with one")
+}
+
 impl Audit {
     pub(crate) fn run(&self) -> Result<ExitCode> {
         let known = self.known()?;
-        let file =
-            File::open(&self.file).with_context(|| format!("opening {}", self.file.display()))?;
         let mut progress = Progress::new(self.lang, "command-progress-entries");
-        let input = BufReader::with_capacity(1 << 20, file);
-        let report = audit(input, &known, &mut |leaves| progress.at(leaves));
+        let mut told = |leaves| progress.at(leaves);
+        let report = match (&self.file, &self.url) {
+            (Some(file), None) => {
+                let opened =
+                    File::open(file).with_context(|| format!("opening {}", file.display()))?;
+                audit(BufReader::with_capacity(1 << 20, opened), &known, &mut told)
+            }
+            (None, Some(url)) => audit_mirror::run(url, self.keep.as_deref(), known, &mut told)?,
+            _ => bail!("name a bundle, or a site with --url"),
+        };
         drop(progress);
         match self.format {
             Format::Json => tell!("{}", serde_json::to_string_pretty(&report)?),
@@ -70,15 +93,7 @@ impl Audit {
     }
 
     fn known(&self) -> Result<Known> {
-        let key = match &self.key {
-            None => None,
-            Some(text) if Path::new(text).is_file() => {
-                Some(VerifierKey::parse(read(Path::new(text))?.trim())?)
-            }
-            Some(text) => Some(
-                VerifierKey::parse(text).context("--key is neither a key nor a file with one")?,
-            ),
-        };
+        let key = self.key.as_deref().map(read_key).transpose()?;
         let checkpoint = match &self.checkpoint {
             None => None,
             Some(path) => Some(

@@ -323,8 +323,28 @@ impl Data {
 
     /// The keys of the record, the oldest first.
     pub(crate) fn statements(&self) -> Result<Vec<KeyStatement>> {
-        let keys = self.store.public_keys(self.id)?;
-        keys.iter().map(statement).collect()
+        statements(&*self.store, self.id)
+    }
+
+    /// Where a server looks for the keys whenever it signs: they may have been changed since. None where no key lies here.
+    pub(crate) fn key_source(&self) -> Option<house::KeySource> {
+        let (folder, store, id) = (self.keys.clone()?, self.store.clone(), self.id);
+        folder.signer().ok()?;
+        let keys = move || {
+            let (signer, statements) = (folder.signer()?, statements(&*store, id)?);
+            let last = statements.last().context("the database names no key")?;
+            if last.key != *signer.verifier() {
+                bail!(
+                    "the key here does not sign this record any more, or not yet; from position {} on it is {}",
+                    last.from,
+                    last.key
+                );
+            }
+            Ok(Keys { signer, statements })
+        };
+        Some(Box::new(move || {
+            keys().map_err(|why: anyhow::Error| format!("{why:#}"))
+        }))
     }
 
     /// Keeps a checkpoint that goes out, so that a restore knows how far this record was shown.
@@ -372,6 +392,11 @@ fn put_statement(store: &dyn Store, id: CommunityId, statement: &KeyStatement) -
         public: format!("{}\n{}", stated.key, stated.handover),
     };
     store.put_key(id, &key, None).context("stating a key")
+}
+
+fn statements(store: &dyn Store, id: CommunityId) -> Result<Vec<KeyStatement>> {
+    let keys = store.public_keys(id)?;
+    keys.iter().map(statement).collect()
 }
 
 fn statement(kept: &PublicKey) -> Result<KeyStatement> {

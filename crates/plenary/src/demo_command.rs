@@ -66,6 +66,7 @@ impl Demo {
         });
         tell!("The demo's data are in {}.", folder.display());
         let signer = data.signer()?;
+        let keys = data.key_source();
         let (house, store, id) = data.into_parts();
         serve_command::run(Entrance::at(self.listen), |port| {
             let tap = Arc::new(Tap::default());
@@ -83,6 +84,7 @@ impl Demo {
                 },
                 sender: Address::parse("community@plenary.example").context("our own address")?,
                 signer,
+                keys,
                 tap: Some(tap.clone()),
                 trusted: Vec::new(),
                 limits: web::Limits::default(),

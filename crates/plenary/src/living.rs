@@ -6,9 +6,12 @@ use assembly::moment::Moment;
 use desk::Outside;
 use house::accounts::{AccountLetter, Accounts, LetterBox, Prefix, Recoveries};
 use house::followers::{
-    AtWork, Letters, Links, OwnLetters, Place, Search, Stops, StoredReaders, keep_following,
+    AtWork, Letters, Links, Mentions, OwnLetters, Place, Search, Stops, StoredReaders,
+    keep_following,
 };
-use house::{Cadence, Clock, DeskRounds, Door, House, Running, Salts};
+use house::{
+    Cadence, Clock, DeskRounds, Door, Finder, House, KeySource, Publisher, Running, Salts,
+};
 use ledger::Signer;
 use post::{Address, Sender, Transport};
 use std::sync::mpsc::{self, RecvTimeoutError, channel};
@@ -28,6 +31,8 @@ pub(crate) struct Ways {
     pub(crate) sender: Address,
     /// Who signs slips and checkpoints; nobody where the key is not here.
     pub(crate) signer: Option<Signer>,
+    /// The keys that sign the record; without them nobody can take it along from here.
+    pub(crate) keys: Option<KeySource>,
     /// Where a token is seen that goes into a letter; nowhere in earnest.
     pub(crate) tap: Option<Arc<Tap>>,
     /// The proxies in front.
@@ -202,10 +207,16 @@ impl Living {
             },
         );
         let search = Search::open(store.clone(), community).context("the search index")?;
+        let mentions = Mentions::open(store.clone(), community).context("the lists of entries")?;
+        let finder = Finder::new(store.clone(), community);
+        let publisher = ways
+            .keys
+            .map(|keys| Publisher::new(door.clone(), (store.clone(), community), keys));
         let recoveries = Recoveries::new(accounts.clone(), community);
         let at_work = vec![
             Arc::new(letters).at_work(),
             keep_following(store.clone(), community, door.clone(), Box::new(search)),
+            keep_following(store.clone(), community, door.clone(), Box::new(mentions)),
             keep_following(store, community, door.clone(), Box::new(recoveries)),
         ];
         let tidy = Tidying::start(accounts.clone(), door.clone())
@@ -216,11 +227,15 @@ impl Living {
             community,
             trusted: ways.trusted,
         };
-        let site = Site::new(door.clone(), settings)
+        let mut site = Site::new(door.clone(), settings)
             .with_limits(ways.limits)
             .with_accounts(signing_in)
             .with_desk(desk)
-            .with_stops(stops);
+            .with_stops(stops)
+            .with_finder(finder);
+        if let Some(publisher) = publisher {
+            site = site.with_publisher(Arc::new(publisher));
+        }
         Ok(Living {
             door,
             accounts,

@@ -7,6 +7,7 @@ macro_rules! tell {
 
 mod acts;
 mod audit_command;
+mod audit_mirror;
 mod backup_command;
 mod charter_command;
 mod charter_files;
@@ -26,6 +27,7 @@ mod new;
 mod new_command;
 mod place;
 mod progress;
+mod proof_command;
 mod record_command;
 mod rehearse;
 mod rehearse_command;

@@ -3,6 +3,7 @@
 use crate::data::Data;
 use crate::place::Where;
 use crate::progress::Progress;
+use crate::proof_command::Proof;
 use crate::say::{self, Format, Lang};
 use crate::whole_file;
 use anyhow::{Context, Result, bail};
@@ -18,6 +19,8 @@ pub(crate) enum Record {
     Export(Export),
     /// Show the entries of a record.
     Show(Show),
+    /// Check the proof that an entry stands in a record.
+    Proof(Proof),
     /// Sign the record with a new key from now on.
     RotateKey(RotateKey),
 }
@@ -76,6 +79,7 @@ impl Record {
         match self {
             Record::Export(export) => export.run(),
             Record::Show(show) => show.run(),
+            Record::Proof(proof) => proof.run(),
             Record::RotateKey(rotate) => rotate.run(),
         }
     }

@@ -116,6 +116,7 @@ impl Serve {
             tracing::warn!("nothing is signed: {why:#}");
             None
         });
+        let keys = data.key_source();
         let (house, store, id) = data.into_parts();
         let relay = self.relay.as_ref().or(file.letters.relay.as_ref());
         let transport: Arc<dyn Transport> = match (relay, &place.data) {
@@ -138,6 +139,7 @@ impl Serve {
             cadence: Cadence::default(),
             sender,
             signer,
+            keys,
             tap: None,
             trusted: file.proxies.trusted.iter().map(|prefix| prefix.0).collect(),
             limits: file.limits.of_site(),

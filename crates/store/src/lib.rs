@@ -15,6 +15,7 @@ mod erasing;
 mod fault;
 mod following;
 mod ids;
+mod mentioning;
 mod migrate;
 mod pool;
 mod postgresql;
@@ -39,6 +40,7 @@ pub use erasing::{read_erasures, write_erasures};
 pub use fault::{AppendError, Fault};
 pub use following::{Claimed, Following, OutboxItem, OutboxRow, OutboxState, Settled};
 pub use ids::{ActKey, CommunityId, Hash, LogId};
+pub use mentioning::{MentionQuestion, Mentioning};
 pub use migrate::{MIGRATION_LEASE_MS, SCHEMA};
 pub use record::{
     Answer, Answered, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, LogBatch,

@@ -10,7 +10,7 @@ pub const MIGRATION_LEASE_MS: i64 = 60_000;
 /// How long to wait between two looks at the lock.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
-const MIGRATIONS: [(i64, &str); 7] = [
+const MIGRATIONS: [(i64, &str); 8] = [
     (1, include_str!("../migrations/0001_record.sql")),
     (2, include_str!("../migrations/0002_beside.sql")),
     (3, include_str!("../migrations/0003_accounts.sql")),
@@ -18,6 +18,7 @@ const MIGRATIONS: [(i64, &str); 7] = [
     (5, include_str!("../migrations/0005_rounds.sql")),
     (6, include_str!("../migrations/0006_search.sql")),
     (7, include_str!("../migrations/0007_access_tokens.sql")),
+    (8, include_str!("../migrations/0008_mentions.sql")),
 ];
 
 /// The newest schema this program knows.

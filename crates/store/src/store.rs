@@ -5,6 +5,7 @@ use crate::accounts::Accounts;
 use crate::fault::{AppendError, Fault};
 use crate::following::Following;
 use crate::ids::{ActKey, CommunityId, Hash, LogId};
+use crate::mentioning::Mentioning;
 use crate::record::{
     Answer, Batch, Checkpoint, Community, Epoch, Erased, Erasure, Head, Leaf, Opening, Part,
     PublicKey, Snapshot, SnapshotPlace,
@@ -34,7 +35,7 @@ pub const MAX_HASHES: u64 = 1 << 20;
 pub const MAX_CLOCK_SKEW_MS: i64 = 5_000;
 
 /// A database that holds communities and their logs.
-pub trait Store: Accounts + Following + Rounds + Searching {
+pub trait Store: Accounts + Following + Mentioning + Rounds + Searching {
     /// The database's clock, in milliseconds since 1970.
     fn database_now_ms(&self) -> Result<i64, Fault>;
 

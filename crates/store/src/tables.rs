@@ -385,7 +385,7 @@ pub(crate) static FLEETING: [&Table; 5] =
 mod tests {
     use super::*;
 
-    // Without the search index: it is made again from the record and not copied.
+    // Without the search index and the mentions: they are made again from the record and not copied.
     const MIGRATIONS: [&str; 6] = [
         include_str!("../migrations/0001_record.sql"),
         include_str!("../migrations/0002_beside.sql"),

@@ -12,6 +12,7 @@ mod cache;
 mod community;
 mod connections;
 pub mod demo;
+mod finding;
 mod headers;
 mod joining;
 mod look;

@@ -100,6 +100,7 @@ fn placed() -> Vec<Placed> {
         crate::joining::routes(),
         crate::demo::routes(),
         crate::record::routes(),
+        crate::finding::routes(),
         crate::account::routes(),
         crate::me::routes(),
     ];

@@ -7,9 +7,14 @@ use crate::rosters::Rosters;
 use house::accounts::{Accounts, CommunityId, Prefix};
 use house::followers::Stops;
 use house::tasks::Tasks;
-use house::{DeskRounds, Door};
+use house::{DeskRounds, Door, Finder, Publisher};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::Semaphore;
+
+/// How many take the whole record out at once, and how many tiles are made at once.
+const EXPORTS: usize = 2;
+const TILES: usize = 4;
 
 /// What an operator sets.
 #[derive(Clone, Debug)]
@@ -71,6 +76,10 @@ pub struct Site {
     pub(crate) assets: Assets,
     pub(crate) pages: Pages,
     pub(crate) rosters: Rosters,
+    pub(crate) finder: Option<Finder>,
+    pub(crate) publisher: Option<Arc<Publisher>>,
+    pub(crate) exports: Arc<Semaphore>,
+    pub(crate) tiles: Arc<Semaphore>,
 }
 
 impl Site {
@@ -89,6 +98,10 @@ impl Site {
             assets: Assets::new(),
             pages: Pages::new(),
             rosters: Rosters::default(),
+            finder: None,
+            publisher: None,
+            exports: Arc::new(Semaphore::new(EXPORTS)),
+            tiles: Arc::new(Semaphore::new(TILES)),
         }
     }
 
@@ -117,6 +130,20 @@ impl Site {
     #[must_use]
     pub fn with_stops(mut self, stops: Arc<Stops>) -> Site {
         self.stops = Some(stops);
+        self
+    }
+
+    /// The same, where people can search, and list entries by what they are about.
+    #[must_use]
+    pub fn with_finder(mut self, finder: Finder) -> Site {
+        self.finder = Some(finder);
+        self
+    }
+
+    /// The same, where the record can be taken along, signed.
+    #[must_use]
+    pub fn with_publisher(mut self, publisher: Arc<Publisher>) -> Site {
+        self.publisher = Some(publisher);
         self
     }
 

@@ -4,7 +4,7 @@ mod absentee;
 mod adjourn_vote;
 mod amend_motion;
 pub mod ask;
-mod asks;
+pub mod asks;
 mod ballot;
 mod close;
 mod close_vote;

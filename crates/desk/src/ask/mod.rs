@@ -7,6 +7,7 @@ mod web;
 
 pub use names::NameServers;
 pub use network::{Network, Settings};
+pub(crate) use web::tls_of;
 
 use crate::judge::{Finding, judge_txt, judge_web};
 use crate::see::{

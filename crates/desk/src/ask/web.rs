@@ -34,22 +34,27 @@ pub(super) struct Site<'a> {
     pub(super) addresses: &'a [SocketAddr],
 }
 
+/// TLS that believes the well-known authorities, and these certificates.
+pub(crate) fn tls_of(also_believed: &[Vec<u8>]) -> Result<ClientConfig, String> {
+    let mut roots = RootCertStore {
+        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
+    };
+    for certificate in also_believed {
+        roots
+            .add(CertificateDer::from(certificate.clone()))
+            .map_err(|why| format!("a certificate to be believed: {why}"))?;
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    Ok(ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|why| format!("TLS: {why}"))?
+        .with_root_certificates(roots)
+        .with_no_client_auth())
+}
+
 impl Web {
     pub(super) fn new(also_believed: &[Vec<u8>]) -> Result<Web, String> {
-        let mut roots = RootCertStore {
-            roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-        };
-        for certificate in also_believed {
-            roots
-                .add(CertificateDer::from(certificate.clone()))
-                .map_err(|why| format!("a certificate to be believed: {why}"))?;
-        }
-        let tls =
-            ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-                .with_safe_default_protocol_versions()
-                .map_err(|why| format!("TLS: {why}"))?
-                .with_root_certificates(roots)
-                .with_no_client_auth();
+        let tls = tls_of(also_believed)?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .thread_name("desk")

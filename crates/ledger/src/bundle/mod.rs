@@ -4,6 +4,7 @@
 //! beside its leaf hash, so that a changed entry can be named and the reading goes on. What the entries say, and
 //! whether a part is the one its entry means, is judged on another floor.
 
+mod assembler;
 mod count;
 mod fault;
 mod found;
@@ -13,12 +14,16 @@ mod sequence;
 mod source;
 mod writer;
 
+pub use assembler::Assembler;
 pub use count::Counts;
 pub use fault::{ReadFault, TwoHashes, WriteFault};
 pub use found::{Event, LeafFrame, LogEnd, Problem, Summary, Wrong};
 pub use frame::{Header, LogHeader, PartSlot, Scope, StatedKey};
 pub use reader::Reader;
+pub(crate) use reader::read_parts;
+pub(crate) use source::Source;
 pub use writer::Writer;
+pub(crate) use writer::write_parts;
 
 /// The first eight bytes of every bundle.
 pub const MAGIC: &[u8; 8] = b"PLENARY\n";

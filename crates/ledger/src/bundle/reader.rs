@@ -301,7 +301,7 @@ fn read_opening<R: Read>(source: &mut Source<R>) -> Result<Option<Opening>, Read
     }))
 }
 
-fn read_parts<R: Read>(source: &mut Source<R>) -> Result<Vec<PartSlot>, ReadFault> {
+pub(crate) fn read_parts<R: Read>(source: &mut Source<R>) -> Result<Vec<PartSlot>, ReadFault> {
     let mut parts = Vec::new();
     let mut left = MAX_PARTS_TOGETHER;
     for _ in 0..source.uint(MAX_PARTS, "parts")? {

@@ -8,7 +8,7 @@ use super::ReadFault;
 use crate::plain::{Leb128, Malformed, Problem};
 use crate::{Hash, Salt};
 
-pub(super) struct Source<R> {
+pub(crate) struct Source<R> {
     input: R,
     hasher: Sha256,
     at: u64,
@@ -17,7 +17,7 @@ pub(super) struct Source<R> {
 }
 
 impl<R: Read> Source<R> {
-    pub(super) fn new(input: R) -> Source<R> {
+    pub(crate) fn new(input: R) -> Source<R> {
         Source {
             input,
             hasher: Sha256::new(),
@@ -94,7 +94,7 @@ impl<R: Read> Source<R> {
         Ok(found)
     }
 
-    pub(super) fn bytes(&mut self, limit: u64, what: &'static str) -> Result<Vec<u8>, ReadFault> {
+    pub(crate) fn bytes(&mut self, limit: u64, what: &'static str) -> Result<Vec<u8>, ReadFault> {
         let length = self.uint(limit, what)?;
         self.take(length, what)
     }
@@ -122,7 +122,7 @@ impl<R: Read> Source<R> {
     }
 
     /// Nothing comes any more.
-    pub(super) fn end(&mut self) -> Result<(), ReadFault> {
+    pub(crate) fn end(&mut self) -> Result<(), ReadFault> {
         let mut byte = [0];
         loop {
             match self.input.read(&mut byte) {

@@ -240,6 +240,12 @@ fn leaf_frame(leaf: &Leaf, opening: Option<&Opening>, parts: &[PartSlot]) -> pla
     bytes.option(opening, |bytes, opening| {
         bytes.raw(&opening.salt.0).bytes(&opening.content);
     });
+    write_parts(&mut bytes, parts);
+    bytes
+}
+
+/// The parts beside a leaf: how many, then each.
+pub(crate) fn write_parts(bytes: &mut plain::Writer, parts: &[PartSlot]) {
     bytes.seq(parts, |bytes, part| match part {
         PartSlot::Withheld => _ = bytes.byte(slot::WITHHELD),
         PartSlot::Present(part) => {
@@ -251,7 +257,6 @@ fn leaf_frame(leaf: &Leaf, opening: Option<&Opening>, parts: &[PartSlot]) -> pla
         }
         PartSlot::Erased => _ = bytes.byte(slot::ERASED),
     });
-    bytes
 }
 
 fn check_closed(

@@ -10,6 +10,7 @@ mod desk;
 mod doctors;
 mod kept;
 mod member_lists;
+mod mirror;
 mod nodes;
 mod places;
 mod rehearsals;

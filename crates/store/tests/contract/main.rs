@@ -11,6 +11,7 @@ mod fixture;
 mod following;
 mod killed;
 mod losing;
+mod mentioning;
 mod reading;
 mod rounds;
 mod schema;

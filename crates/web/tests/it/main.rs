@@ -6,4 +6,5 @@ mod entering;
 mod joining;
 mod me;
 mod people;
+mod record;
 mod walking;

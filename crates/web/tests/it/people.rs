@@ -9,8 +9,11 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use desk::{Outside, Silence, TxtOutcome, TxtSeen, WebOutcome};
 use house::accounts::{AccountLetter, Accounts, CommunityId, LetterBox, Prefix, Site as Place};
-use house::followers::Stops;
-use house::{Cadence, Clock, Deadline, DeskRounds, Door, House, Salts, Stored};
+use house::followers::{Mentions, Search, Stops, follow};
+use house::{
+    Cadence, Clock, Deadline, DeskRounds, Door, Finder, House, Keys, Publisher, Salts, Stored,
+};
+use ledger::Signer;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -26,6 +29,11 @@ const CHARTER: &str = "# Club\n\n## 1 Club\n\n```rule\n\
     office \"secretary\" seats=2 { term \"9 years\" from=\"seating\"; filled-by \"appointment\" organ=\"committee\" }\n\
     organ \"committee\" kind=\"committee\" { office \"secretary\"; acts-by \"any-member\" }\n\
     power \"edit-party\" held-by=\"secretary\"\n```\n";
+
+/// Who signs the record of the club.
+pub(crate) fn signer() -> Signer {
+    Signer::new("club.example", &[9; 32]).expect("a key")
+}
 
 /// A clock that stands until it is moved.
 struct Hand(AtomicI64);
@@ -150,7 +158,11 @@ impl Here {
                 ..Cadence::default()
             },
         );
+        let keys = || Ok(Keys::first(signer()));
+        let publisher = Publisher::new(door.clone(), (store.clone(), CLUB), Box::new(keys));
         let site = Site::new(door.clone(), settings)
+            .with_finder(Finder::new(store.clone(), CLUB))
+            .with_publisher(Arc::new(publisher))
             .with_desk(Arc::new(desk.expect("a desk")))
             .with_stops(Arc::new(stops.expect("a secret")))
             .with_accounts(SigningIn {
@@ -172,6 +184,14 @@ impl Here {
             zones,
             _folder: folder,
         }
+    }
+
+    /// Lets the followers that fill the indexes read to the end of the record.
+    pub(crate) fn follows(&self) {
+        let mut search = Search::open(self.store.clone(), CLUB).expect("an index");
+        let mut mentions = Mentions::open(self.store.clone(), CLUB).expect("an index");
+        while follow(&self.store, CLUB, &self.door, &mut search).expect("follows") {}
+        while follow(&self.store, CLUB, &self.door, &mut mentions).expect("follows") {}
     }
 
     pub(crate) fn minutes_pass(&self, minutes: i64) {
@@ -253,6 +273,7 @@ pub(crate) struct Answer {
     pub(crate) location: Option<String>,
     pub(crate) set_cookies: Vec<String>,
     pub(crate) text: String,
+    pub(crate) bytes: Vec<u8>,
     pub(crate) headers: HeaderMap,
 }
 
@@ -392,7 +413,8 @@ impl Browser<'_> {
             status: head.status,
             location: location.map(|value| value.to_str().expect("text").to_owned()),
             set_cookies: set,
-            text: String::from_utf8(text.to_vec()).expect("UTF-8"),
+            text: String::from_utf8_lossy(&text).into_owned(),
+            bytes: text.to_vec(),
             headers: head.headers,
         }
     }

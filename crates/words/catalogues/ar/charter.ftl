@@ -262,8 +262,9 @@ charter-organ-reported = يبلّغ { $by } بما يقرره.
 charter-chamber = في غرفته { $name } هذا العدد ({ $seats }): { $groups }.
 charter-group = { $seats } لمجموعة { $group } بصفة { $office }
 charter-group-none = { $seats } خارج المجموعات بصفة { $office }
-charter-power =
-    من يحق له { $power ->
+charter-power = من يحق له { charter-power-does }: { $holders }.
+charter-power-does =
+    { $power ->
         [adopt-charter] اعتماد الميثاق
         [approve-charter] إقرار الميثاق
         [create-group] إنشاء المجموعات
@@ -307,7 +308,7 @@ charter-power =
         [defer-motion] تأجيل الاقتراحات
         [amend-text] تغيير النصوص التي دون الميثاق
        *[import] استيراد البيانات السابقة
-    }: { $holders }.
+    }
 charter-power-witnessed = يجب أن يتصرف مع صاحب الصلاحية شخص آخر، من: { $by }.
 charter-power-delegable = يجوز تفويض هذه الصلاحية.
 charter-sends = يختار { $by } من يشغل { $office }.

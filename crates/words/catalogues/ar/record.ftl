@@ -28,3 +28,6 @@ record-why-erased-unsaid = مُحي نص مرفق به، ولا يذكر ذلك 
 record-why-closed-rooms = يستند إلى قيود مغلقة.
 record-why-closed = هو مغلق.
 record-why-other-rooms = هو مفتوح ويغيّر ما هو مغلق، أو مغلق ويغيّر ما هو مفتوح.
+record-proof-holds = الورقة { $index } موجودة في { $origin }، وعدد أوراقه { $size }.
+record-proof-fails = الدليل لا يصح
+record-proof-origin = لم يثبت لمن نقطة التحقق: أعطِ مفتاحًا معروفًا.

@@ -250,8 +250,9 @@ charter-organ-reported = { $by } reports what it decides.
 charter-chamber = Its chamber { $name } has { $seats }: { $groups }.
 charter-group = { $seats } for { $group }, held as { $office }
 charter-group-none = { $seats } outside groups, held as { $office }
-charter-power =
-    Who may { $power ->
+charter-power = Who may { charter-power-does }: { $holders }.
+charter-power-does =
+    { $power ->
         [adopt-charter] adopt the charter
         [approve-charter] approve the charter
         [create-group] create groups
@@ -295,7 +296,7 @@ charter-power =
         [defer-motion] put off motions
         [amend-text] change the texts below the charter
        *[import] bring in earlier data
-    }: { $holders }.
+    }
 charter-power-witnessed = Somebody else must act with the holder, of: { $by }.
 charter-power-delegable = This power may be handed on.
 charter-sends = { $by } chooses who fills { $office }.

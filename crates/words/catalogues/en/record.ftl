@@ -28,3 +28,6 @@ record-why-erased-unsaid = a text beside it was erased, and no entry says so.
 record-why-closed-rooms = it rests on closed entries.
 record-why-closed = it is closed.
 record-why-other-rooms = it is open and changes closed rooms, or closed and changes open ones.
+record-proof-holds = Leaf { $index } stands in { $origin }, of { $size } leaves.
+record-proof-fails = The proof does not hold
+record-proof-origin = Whose checkpoint it is, is not proven: give a known key.

@@ -250,8 +250,9 @@ charter-organ-reported = { $by } rapporte ce qu’il décide.
 charter-chamber = Sa chambre { $name } compte { $seats } : { $groups }.
 charter-group = { $seats } pour { $group }, au titre de { $office }
 charter-group-none = { $seats } hors groupe, au titre de { $office }
-charter-power =
-    Qui peut { $power ->
+charter-power = Qui peut { charter-power-does } : { $holders }.
+charter-power-does =
+    { $power ->
         [adopt-charter] adopter la charte
         [approve-charter] approuver la charte
         [create-group] créer des groupes
@@ -295,7 +296,7 @@ charter-power =
         [defer-motion] reporter des motions
         [amend-text] modifier les textes sous la charte
        *[import] reprendre des données antérieures
-    } : { $holders }.
+    }
 charter-power-witnessed = Quelqu’un d’autre doit agir avec le titulaire, parmi : { $by }.
 charter-power-delegable = Ce pouvoir peut être délégué.
 charter-sends = { $by } choisit qui occupe { $office }.

@@ -28,3 +28,6 @@ record-why-erased-unsaid = un texte joint a été effacé, et aucune inscription
 record-why-closed-rooms = elle repose sur des inscriptions fermées.
 record-why-closed = elle est fermée.
 record-why-other-rooms = elle est ouverte et modifie ce qui est fermé, ou fermée et modifie ce qui est ouvert.
+record-proof-holds = La feuille { $index } se trouve dans { $origin }, qui compte { $size } feuilles.
+record-proof-fails = La preuve ne tient pas
+record-proof-origin = De qui est le point de contrôle n’est pas prouvé : donnez une clé connue.

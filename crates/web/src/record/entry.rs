@@ -225,11 +225,7 @@ fn open(v: &View, entry: &Entry, sheet: &Sheet) -> Result<Open, NoPage> {
             .map(|telling| (v.told(telling), telling.since.as_ref().map(since)))
             .collect(),
         about: about(v, &concerned),
-        grounds: entry
-            .grounds
-            .iter()
-            .filter_map(|ground| cited(v, ground))
-            .collect(),
+        grounds: grounds(v, entry),
         found: entry
             .given
             .iter()
@@ -252,6 +248,20 @@ fn right(v: &View, entry: &Entry) -> String {
         .with("power", power)
         .with("role", v.role(mandate.role));
     v.words.saying(&said)
+}
+
+/// The clauses it rests on, each once, with all the ways in it that held.
+fn grounds(v: &View, entry: &Entry) -> Vec<ClauseCited> {
+    let mut once: Vec<Ground> = Vec::new();
+    for ground in &entry.grounds {
+        let same =
+            |known: &&mut Ground| known.charter == ground.charter && known.clause == ground.clause;
+        match once.iter_mut().find(same) {
+            Some(known) => known.path.extend(&ground.path),
+            None => once.push(ground.clone()),
+        }
+    }
+    once.iter().filter_map(|ground| cited(v, ground)).collect()
 }
 
 /// A clause with its text and rules, whatever has come into force since.

@@ -5,6 +5,7 @@ use crate::view::View;
 use assembly::entry::Entry;
 use assembly::moment::Moment;
 use house::Bare;
+use house::told::{Concern, concerns};
 use ledger::LeafKind;
 
 /// An entry as a list shows it.
@@ -43,7 +44,18 @@ pub(crate) fn row(v: &View, position: u64, bare: &Bare) -> Result<Row, NoPage> {
             place: String::new(),
         });
     };
-    let place = entry.mandate.map(|mandate| v.link(mandate.body).short);
+    let place = match entry.mandate {
+        Some(mandate) => Some(mandate.body),
+        None => concerns(v.state(), &entry)
+            .iter()
+            .find_map(|one| match one {
+                Concern::Body(body) => Some(*body),
+                Concern::Party(_) | Concern::Motion(_) | Concern::Entry(_) | Concern::Act(_) => {
+                    None
+                }
+            }),
+    };
+    let place = place.map(|body| v.link(body).short);
     Ok(Row {
         position,
         at: Some(entry.moment),

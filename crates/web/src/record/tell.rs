@@ -4,10 +4,13 @@ use crate::view::{View, plain_words};
 use assembly::act::Act;
 use assembly::actor::{Actor, Role, Who};
 use assembly::entry::{Answer, Entry, Given, Question};
-use assembly::ids::{GroupId, MotionId, NameId, PartyId};
+use assembly::ids::{CharterId, GroupId, MotionId, NameId, PartyId};
 use assembly::part::PartAddress;
 use house::told::{Arg, Telling, title};
 use words::{Saying, Value};
+
+/// From which number on an admission asks for advice, a number for each rule.
+const ADVICE: u16 = 16;
 
 impl View {
     /// What was done, as a noun.
@@ -165,6 +168,46 @@ impl View {
             }
         };
         (self.words.saying(&question), self.answered(&given.answer))
+    }
+
+    /// A question that one kind of act alone asks. Their numbers are those of the acts.
+    fn own_question(&self, entry: &Entry, number: u16, answer: &Answer) -> (String, String) {
+        match (entry.act.name(), number) {
+            ("admit", 0) => {
+                let charter = match answer {
+                    Answer::Number(number) => u32::try_from(*number).ok().map(CharterId),
+                    _ => None,
+                };
+                let bylaws = charter.and_then(|id| self.state().bodies.charters.get(id));
+                let file = bylaws.map(|bylaws| bylaws.file.to_string());
+                let file = file.unwrap_or_else(|| self.answered(answer));
+                (self.say("entry-asked-charter"), file)
+            }
+            ("admit", ADVICE..) => {
+                let rule = Value::Verbatim((number - ADVICE + 1).to_string());
+                let advice = match answer {
+                    Answer::Yes => self.say("entry-advice-yes"),
+                    Answer::No => self.say("entry-advice-no"),
+                    Answer::Moment(at) => {
+                        self.say_with("entry-advice-none", &[("moment", Value::utc(at.0))])
+                    }
+                    answer => self.answered(answer),
+                };
+                (
+                    self.say_with("entry-asked-advice", &[("number", rule)]),
+                    advice,
+                )
+            }
+            ("due", _) => (self.say("entry-asked-due"), self.answered(answer)),
+            ("remove-officer", _) => (self.say("entry-asked-heard"), self.answered(answer)),
+            _ => {
+                let number = Value::Verbatim(number.to_string());
+                (
+                    self.say_with("entry-asked-own", &[("number", number)]),
+                    self.answered(answer),
+                )
+            }
+        }
     }
 
     fn answered(&self, answer: &Answer) -> String {

@@ -22,7 +22,7 @@ pub fn parts_of(bytes: &[u8], count: u64) -> Result<Vec<Vec<PartSlot>>, ReadFaul
     read(bytes, count, read_parts)
 }
 
-pub(super) fn leaf_bytes<'b>(source: &mut Source<&'b [u8]>) -> Result<Vec<u8>, ReadFault> {
+pub(super) fn leaf_bytes(source: &mut Source<&[u8]>) -> Result<Vec<u8>, ReadFault> {
     source.bytes(MAX_LEAF as u64, "a leaf")
 }
 

@@ -71,6 +71,8 @@ pub(super) fn told(state: &State, entry: &Entry, effect: &Effect) -> Vec<Telling
         Effect::LanguagesChosen { party, .. } => {
             Telling::new("entry-languages-chosen").party(*party)
         }
+        // Whose a text is, so that it can be erased: nothing that anybody would speak of.
+        Effect::TextKept { .. } => return Vec::new(),
     };
     vec![one]
 }

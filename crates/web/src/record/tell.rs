@@ -158,9 +158,7 @@ impl View {
             Question::Judgement(who, body, name) => {
                 of("entry-asked-judgement", who, Some(body), Some(name))
             }
-            Question::Own(number) => {
-                Saying::new("entry-asked-own").with("number", Value::Verbatim(number.to_string()))
-            }
+            Question::Own(number) => return self.own_question(entry, number, &given.answer),
             Question::Said(slot) => {
                 let spec = entry.act.parts().get(usize::from(slot));
                 let name = spec.map_or_else(String::new, |spec| self.slot_name(spec.name));

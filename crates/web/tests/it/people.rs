@@ -368,6 +368,7 @@ impl Browser<'_> {
             location: None,
             set_cookies: Vec::new(),
             text: String::from_utf8(text.to_vec()).expect("UTF-8"),
+            bytes: text.to_vec(),
             headers: head.headers,
         }
     }

@@ -158,14 +158,9 @@ fn hit(v: &View, found: Found) -> Result<Option<(Hit, String)>, NoPage> {
                 hit(title, address, link.short, clause.prose.clone())
             })
         }
-        Found::Party(party) => v.known_name(party).and_then(|name| {
+        Found::Party(party) => v.public_name(party).and_then(|name| {
             let places = v.places_of(party);
-            hit(
-                name.clone(),
-                format!("/record?party={}", party.0),
-                places,
-                name,
-            )
+            hit(name.clone(), format!("/people/{}", party.0), places, name)
         }),
         Found::Entry(position) => entry(v, position)?
             .and_then(|(title, who, text)| hit(title, format!("/record/{position}"), who, text)),
@@ -201,7 +196,8 @@ impl View {
         let members = self
             .state()
             .memberships_of(party)
-            .map(|(_, member)| member.body);
+            .map(|(_, member)| member.body)
+            .filter(|body| self.everybody_sees(*body, "name"));
         let terms = self.state().terms_of(party).map(|(_, term)| term.body);
         for body in members.chain(terms) {
             let short = self.link(body).short;

@@ -9,7 +9,7 @@ use crate::view::View;
 use crate::visit::Visit;
 use askama::Template;
 use assembly::entry::{Entry, Ground};
-use assembly::ids::MotionId;
+use assembly::ids::{MotionId, PartyId};
 use assembly::moment::Moment;
 use assembly::part::{Audience, PartText};
 use axum::extract::{Path, State};
@@ -49,9 +49,9 @@ struct EntryPage<'v> {
 /// What an open entry says.
 struct Open {
     at: Moment,
-    by: String,
-    on_behalf: Option<String>,
-    witness: Option<String>,
+    by: Named,
+    on_behalf: Option<Named>,
+    witness: Option<Named>,
     way: String,
     right: String,
     right_at: Option<ClauseCited>,
@@ -64,6 +64,21 @@ struct Open {
     cited_by: Vec<Row>,
     of_motion: Vec<Row>,
     json: Option<String>,
+}
+
+/// A name, and the page of who bears it where there is one.
+struct Named {
+    name: String,
+    address: Option<String>,
+}
+
+impl Named {
+    fn of(v: &View, party: PartyId) -> Named {
+        Named {
+            name: v.public_name_of(party),
+            address: v.public_name(party).map(|_| format!("/people/{}", party.0)),
+        }
+    }
 }
 
 /// A clause as it was when it counted.
@@ -205,9 +220,15 @@ fn open(v: &View, entry: &Entry, sheet: &Sheet) -> Result<Open, NoPage> {
     let json = serde_json::to_string_pretty(entry).ok();
     Ok(Open {
         at: entry.moment,
-        by: v.actor_name(&entry.actor),
-        on_behalf: entry.actor.on_behalf.map(|party| v.name(party)),
-        witness: entry.actor.witness.map(|party| v.name(party)),
+        by: Named {
+            name: v.actor_name(&entry.actor),
+            address: entry
+                .actor
+                .party()
+                .and_then(|party| Named::of(v, party).address),
+        },
+        on_behalf: entry.actor.on_behalf.map(|party| Named::of(v, party)),
+        witness: entry.actor.witness.map(|party| Named::of(v, party)),
         way: v.say(&format!("entry-way-{}", entry.actor.way.word())),
         right: right(v, entry),
         right_at: entry.mandate.and_then(|mandate| {
@@ -310,7 +331,10 @@ fn about(v: &View, concerned: &BTreeSet<Concern>) -> Vec<(String, String)> {
             let link = v.link(*body);
             Some((more(link.short), format!("/record?body={}", link.handle)))
         }
-        Concern::Party(party) => Some((more(v.name(*party)), format!("/record?party={}", party.0))),
+        Concern::Party(party) => Some((
+            more(v.public_name_of(*party)),
+            format!("/record?party={}", party.0),
+        )),
         Concern::Motion(_) | Concern::Entry(_) | Concern::Act(_) => None,
     });
     links.take(RELATED).collect()

@@ -192,7 +192,7 @@ fn party(v: &View, text: &str) -> Result<PartyId, NoPage> {
 fn about_whom(v: &View, about: Option<&[Concern]>) -> Option<String> {
     about?.iter().find_map(|concern| match concern {
         Concern::Party(PartyId(u32::MAX)) => None,
-        Concern::Party(party) => Some(v.name(*party)),
+        Concern::Party(party) => Some(v.public_name_of(*party)),
         Concern::Body(_) | Concern::Motion(_) | Concern::Entry(_) | Concern::Act(_) => None,
     })
 }

@@ -13,6 +13,35 @@ use words::{Saying, Value};
 const ADVICE: u16 = 16;
 
 impl View {
+    /// The name of a party where everybody may see it: it held an office, or a charter shows its members' names (B11).
+    pub(crate) fn public_name(&self, party: PartyId) -> Option<String> {
+        let mut memberships = self.state().memberships_of(party);
+        let shown = self.state().terms_of(party).next().is_some()
+            || memberships.any(|(_, member)| self.everybody_sees(member.body, "name"));
+        self.known_name(party).filter(|_| shown)
+    }
+
+    /// The same, or a number in its place.
+    pub(crate) fn public_name_of(&self, party: PartyId) -> String {
+        self.public_name(party).unwrap_or_else(|| {
+            let number = Value::from(i64::from(party.0));
+            self.say_with("web-somebody", &[("number", number)])
+        })
+    }
+
+    /// The name of a person who acts for an organization, where a charter shows who represents its members.
+    fn representative_name(&self, person: PartyId, of: PartyId) -> String {
+        let mut memberships = self.state().memberships_of(of);
+        let shown = memberships.any(|(_, member)| {
+            member.primary == Some(person) && self.everybody_sees(member.body, "representative")
+        });
+        if shown {
+            self.own_name(person)
+        } else {
+            self.public_name_of(person)
+        }
+    }
+
     /// What was done, as a noun.
     pub(crate) fn act_title(&self, act: &Act) -> String {
         let id = title(act);
@@ -35,8 +64,10 @@ impl View {
 
     fn shown_arg(&self, name: &str, arg: &Arg) -> Value {
         match arg {
-            Arg::Party(party) => Value::Text(self.name(*party)),
-            Arg::Parties(parties) => Value::names(parties.iter().map(|party| self.name(*party))),
+            Arg::Party(party) => Value::Text(self.public_name_of(*party)),
+            Arg::Parties(parties) => {
+                Value::names(parties.iter().map(|party| self.public_name_of(*party)))
+            }
             Arg::Body(body) => Value::Text(self.link(*body).short),
             Arg::Charter(charter) => {
                 let bylaws = self.state().bodies.charters.get(*charter);
@@ -96,7 +127,10 @@ impl View {
     /// Who acted, as a name or a word.
     pub(crate) fn actor_name(&self, actor: &Actor) -> String {
         match actor.who {
-            Who::Person(party) => self.name(party),
+            Who::Person(party) => match actor.on_behalf {
+                Some(of) => self.representative_name(party, of),
+                None => self.public_name_of(party),
+            },
             Who::Operator => self.say("entry-who-operator"),
             Who::Clock => self.say("entry-who-clock"),
             Who::Server => self.say("entry-who-server"),
@@ -106,7 +140,7 @@ impl View {
     /// Whose act it is in law, for a line of a list.
     pub(crate) fn principal_name(&self, entry: &Entry) -> String {
         match entry.actor.on_behalf {
-            Some(party) => self.name(party),
+            Some(party) => self.public_name_of(party),
             None => self.actor_name(&entry.actor),
         }
     }
@@ -134,7 +168,7 @@ impl View {
 
     /// A question that closed rooms or texts answered, and the answer.
     pub(crate) fn given(&self, entry: &Entry, given: &Given) -> (String, String) {
-        let party = |party: PartyId| Value::Text(self.name(party));
+        let party = |party: PartyId| Value::Text(self.public_name_of(party));
         let of = |id, who, of: Option<assembly::ids::BodyId>, name: Option<NameId>| {
             let mut said = Saying::new(id).with("party", party(who));
             if let Some(body) = of {
@@ -215,7 +249,7 @@ impl View {
             Answer::Yes => self.say("yes"),
             Answer::Number(number) => self.words.plain().show(&Value::from(*number)),
             Answer::Name(name) => self.handle(*name),
-            Answer::Party(party) => self.name(*party),
+            Answer::Party(party) => self.public_name_of(*party),
             Answer::Moment(moment) => self.moment(moment),
         }
     }

@@ -25,6 +25,7 @@ body "club" kind="association" { name "Club of Wells"; short "CW"; zone "UTC" }
 Whoever joins accepts the purposes: wells for everybody.
 
 ```rule
+visible "name" to="public"
 duty "purposes" { ask "I accept the purposes." }
 class "person" of="person" {
     rights "vote"
@@ -57,9 +58,13 @@ struct Club {
 }
 
 fn club() -> Club {
+    club_under(CHARTER)
+}
+
+fn club_under(charter: &str) -> Club {
     let charters = vec![CharterText {
         file: "club/2026.md".to_owned(),
-        text: CHARTER.to_owned(),
+        text: charter.to_owned(),
     }];
     let here = Here::under("http://localhost:3000", charters);
     for (key, name) in [(10, "Sol"), (11, "Ana Wells"), (12, "Bo Hidden")] {
@@ -162,6 +167,23 @@ fn the_entry_of_an_admission_says_why_it_was_right() {
         assert!(text.contains(told), "{told:?} is not on the page: {text}");
     }
     page.hides("Bo Hidden").hides("secretly");
+}
+
+#[test]
+fn a_charter_that_keeps_names_to_the_members_keeps_them_here_too() {
+    let club = club_under(&CHARTER.replace("visible \"name\" to=\"public\"\n", ""));
+    let admission = format!("/record/{}", club.admission);
+    for path in [
+        admission.as_str(),
+        "/record",
+        "/record?party=1",
+        "/record/feed",
+        "/search?q=ana",
+    ] {
+        club.page(path).hides("Ana Wells");
+    }
+    // Who holds an office is known by name.
+    club.page(&admission).shows("Somebody (number").shows("Sol");
 }
 
 #[test]
@@ -296,7 +318,7 @@ fn a_question_finds_people_bodies_clauses_and_entries() {
         .shows("Club of Wells");
     club.page("/search?q=wells&kind=clause")
         .shows("<mark>wells</mark>")
-        .hides("/record?party=1\"");
+        .hides("/people/1\"");
     club.page("/search?q=zebra")
         .shows(&format!("/record/{}", club.admission))
         .shows("1</bdi> result".trim_start_matches("1</bdi>"));

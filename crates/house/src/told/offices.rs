@@ -2,6 +2,7 @@
 
 use super::{Arg, Telling};
 use assembly::State;
+use assembly::moment::Moment;
 use assembly::offices::Effect;
 use assembly::offices::{AsideWhy, EndedBy, SeatedBy};
 
@@ -21,12 +22,14 @@ fn effect_told(state: &State, effect: &Effect) -> Option<Telling> {
             sent_by,
             ..
         } => {
-            let told = Telling::new("entry-seated")
-                .party(*holder)
-                .name("office", *office)
-                .body(*body)
-                .moment("from", *from)
-                .with("by", Arg::Word(seated_by(*by)));
+            let told = match *from {
+                // The term begins with an event that has not come.
+                Moment::END => Telling::new("entry-seated-later"),
+                from => Telling::new("entry-seated")
+                    .moment("from", from)
+                    .with("by", Arg::Word(seated_by(*by))),
+            };
+            let told = told.party(*holder).name("office", *office).body(*body);
             match sent_by {
                 Some(group) => told.beside(Arg::Body(*group)),
                 None => told,

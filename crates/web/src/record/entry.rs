@@ -8,10 +8,12 @@ use crate::site::Site;
 use crate::view::View;
 use crate::visit::Visit;
 use askama::Template;
+use assembly::effect::Effect;
 use assembly::entry::{Entry, Ground};
 use assembly::ids::{MotionId, PartyId};
 use assembly::moment::Moment;
 use assembly::part::{Audience, PartText};
+use assembly::{membership, people};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use charter::explain::explain;
@@ -373,6 +375,7 @@ fn of_motion(v: &View, position: u64, concerned: &BTreeSet<Concern>) -> Result<V
 }
 
 fn texts(v: &View, entry: &Entry, sheet: &Sheet) -> Vec<TextShown> {
+    let hides_name = named_party(v, entry).is_some_and(|party| v.public_name(party).is_none());
     let slots = entry.act.parts().iter().zip(&sheet.parts);
     slots
         .map(|(spec, part)| TextShown {
@@ -381,6 +384,7 @@ fn texts(v: &View, entry: &Entry, sheet: &Sheet) -> Vec<TextShown> {
                 None => TextState::Erased,
                 // The state of a text that is not public is nobody's business either.
                 Some(_) if spec.audience != Audience::Public => TextState::Withheld,
+                Some(_) if hides_name && spec.name == "name" => TextState::Withheld,
                 Some(part) => match house::text_of(Some(part)) {
                     PartText::Known(text) => TextState::Text(text.to_string()),
                     PartText::Empty => TextState::Empty,
@@ -389,4 +393,17 @@ fn texts(v: &View, entry: &Entry, sheet: &Sheet) -> Vec<TextShown> {
             },
         })
         .collect()
+}
+
+/// The party whose name an entry brings. Pages show it only once everybody may know who that is: that somebody registered is
+/// nobody's business.
+fn named_party(v: &View, entry: &Entry) -> Option<PartyId> {
+    entry.effects.iter().find_map(|effect| match effect {
+        Effect::People(people::Effect::Registered { .. }) => {
+            v.state().registered_at(entry.position)
+        }
+        Effect::People(people::Effect::Edited { party, .. }) => Some(*party),
+        Effect::Membership(membership::Effect::Joined { party, .. }) => Some(*party),
+        _ => None,
+    })
 }

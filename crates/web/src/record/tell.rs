@@ -5,6 +5,7 @@ use assembly::act::Act;
 use assembly::actor::{Actor, Role, Who};
 use assembly::entry::{Answer, Entry, Given, Question};
 use assembly::ids::{CharterId, GroupId, MotionId, NameId, PartyId};
+use assembly::moment::Moment;
 use assembly::part::PartAddress;
 use house::told::{Arg, Telling, title};
 use words::{Saying, Value};
@@ -78,6 +79,7 @@ impl View {
             Arg::Name(name) => Value::Text(self.given_name(*name)),
             Arg::Names(names) => Value::names(names.iter().map(|name| self.given_name(*name))),
             Arg::Entry(position) => Value::Verbatim(position.to_string()),
+            Arg::Moment(Moment::END) => Saying::new("entry-not-known-yet").into(),
             Arg::Moment(moment) => Value::utc(moment.0),
             // A year is written without a mark between its digits.
             Arg::Number(number) if name == "year" => Value::Verbatim(number.to_string()),

@@ -348,6 +348,8 @@ entry-seated =
         [temporary] يشغل { $party } منصب { $office } في { $body } من { $from } لمدة قصيرة.
        *[moved-in] يشغل { $party } منصب { $office } في { $body } من { $from } كما كان قبل بدء السجل.
     }
+entry-seated-later = سيشغل { $party } منصب { $office } في { $body } ابتداءً من الحدث الذي تبدأ به الولاية.
+entry-not-known-yet = موعد لم يُعرف بعد
 entry-term-ended =
     { $by ->
         [expiry] لم يعد { $party } يشغل منصب { $office } في { $body }: انقضت الولاية.

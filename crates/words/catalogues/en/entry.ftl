@@ -336,6 +336,8 @@ entry-seated =
         [temporary] { $party } is { $office } of { $body } from { $from }, for a short time.
        *[moved-in] { $party } is { $office } of { $body } from { $from }, as before the record began.
     }
+entry-seated-later = { $party } is to be { $office } of { $body }, from the event on with which the term begins.
+entry-not-known-yet = a moment not known yet
 entry-term-ended =
     { $by ->
         [expiry] { $party } is no longer { $office } of { $body }: the term ran out.

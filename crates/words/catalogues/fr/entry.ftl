@@ -336,6 +336,8 @@ entry-seated =
         [temporary] { $party } est { $office } de { $body } à partir du { $from }, pour peu de temps.
        *[moved-in] { $party } est { $office } de { $body } à partir du { $from }, comme avant le début du registre.
     }
+entry-seated-later = { $party } sera { $office } de { $body }, à partir de l’événement par lequel le mandat commence.
+entry-not-known-yet = un moment encore inconnu
 entry-term-ended =
     { $by ->
         [expiry] { $party } n’est plus { $office } de { $body } : le mandat est arrivé à son terme.

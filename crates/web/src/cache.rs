@@ -294,7 +294,10 @@ async fn answer(kept: Arc<Kept>, asked: &HeaderMap) -> Response {
 
 /// What the answer depends on: address and language. None where somebody is signed in, or it is no plain look.
 fn key(site: &Site, request: &Request) -> Option<String> {
-    if request.method() != Method::GET || visit::has_session(site, request.headers()) {
+    if request.method() != Method::GET
+        || visit::has_session(site, request.headers())
+        || request.headers().contains_key(header::AUTHORIZATION)
+    {
         return None;
     }
     let address = request.uri().path_and_query()?.as_str();

@@ -6,12 +6,14 @@
 
 mod account;
 mod acting;
+mod api;
 mod assets;
 mod body;
 mod cache;
 mod community;
 mod connections;
 pub mod demo;
+mod exports;
 mod finding;
 mod headers;
 mod joining;

@@ -24,6 +24,8 @@ pub enum Does {
     Act(&'static str),
     /// Performs any act, named in the address.
     AnyAct,
+    /// Shows something of the owner of an access token; a browser's cookie means nothing there.
+    WithToken,
 }
 
 /// An address of the site.
@@ -103,6 +105,8 @@ fn placed() -> Vec<Placed> {
         crate::finding::routes(),
         crate::account::routes(),
         crate::me::routes(),
+        crate::api::routes(),
+        crate::exports::routes(),
     ];
     rooms.into_iter().flatten().collect()
 }

@@ -7,6 +7,7 @@ mod object;
 mod own;
 mod passkey;
 mod sign_in;
+mod tokens;
 mod welcome;
 
 pub(crate) use browser::{Browser, session_of};
@@ -47,6 +48,9 @@ pub(crate) fn routes() -> Vec<Placed> {
         post("/account/passkey", Does::Beside, passkey::begin),
         post("/account/passkey/answer", Does::Beside, passkey::finish),
         post("/account/passkey/remove", Does::Beside, passkey::remove),
+        get("/account/tokens", Does::SignedIn, tokens::page),
+        post("/account/tokens", Does::Beside, tokens::make),
+        post("/account/tokens/end", Does::Beside, tokens::end),
     ]
 }
 

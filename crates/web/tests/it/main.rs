@@ -1,8 +1,10 @@
 //! The pages, as people use them: no script, a box for letters, a clock that is moved by hand.
 
 mod account;
+mod api;
 mod body;
 mod entering;
+mod exports;
 mod joining;
 mod me;
 mod people;

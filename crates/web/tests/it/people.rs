@@ -134,7 +134,7 @@ impl Here {
         });
         founded.unwrap_or_else(|why| panic!("{why:?}"));
         let hand = Arc::new(Hand(AtomicI64::new(begun.0)));
-        let door = Arc::new(Door::open(house, hand.clone()));
+        let door = Arc::new(Door::open(house, hand.clone()).signing_with(signer()));
         let letters = Arc::new(Letters::default());
         let place = Place {
             origin: public_url.to_owned(),
@@ -207,6 +207,16 @@ impl Here {
             host: "localhost:3000",
             sent_from: "same-origin",
         }
+    }
+
+    /// What a program is answered.
+    pub(crate) fn asks(&self, request: Request<Body>) -> axum::http::Response<Vec<u8>> {
+        let app = self.app.clone();
+        self.runtime.block_on(async {
+            let (head, body) = app.oneshot(request).await.expect("answers").into_parts();
+            let body = to_bytes(body, 8 << 20).await.expect("an answer");
+            axum::http::Response::from_parts(head, body.to_vec())
+        })
     }
 
     pub(crate) fn letters(&self) -> Vec<AccountLetter> {

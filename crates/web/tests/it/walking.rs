@@ -118,10 +118,12 @@ fn public_pages_speak_every_language_without_a_hole() {
             "/bodies/club/people",
             "/bodies/club/members",
             "/bodies/club/join",
+            "/bodies/club/data",
             "/record",
             "/record/0",
             "/record/1",
             "/search?q=club",
+            "/api",
             "/sign-in",
             "/nothing",
         ] {

@@ -231,7 +231,7 @@ fn filter(v: &View, body: BodyId, which: &Which, shows: &Shows) -> Filter {
         }),
         region: some(&which.region).filter(|_| shows.region),
         country: Country::parse(&which.country).filter(|_| shows.country),
-        language: some(&which.language.to_ascii_lowercase()),
+        language: some(which.language.trim()),
         called: Filter::called(&which.q[..end]),
     }
 }

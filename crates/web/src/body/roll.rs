@@ -73,11 +73,12 @@ pub(super) fn roll(
     filter: &Filter,
 ) -> Result<Roll, ShelfFault> {
     let order = v.site.rosters.order(v, body)?;
+    if then.is_none() && filter.is_open() {
+        return Ok(Roll::All(order));
+    }
+    let _turn = v.site.rosters.turn(order.len());
     let regions = Regions::of(v, body);
     let Some((held_at, known_at)) = then else {
-        if filter.is_open() {
-            return Ok(Roll::All(order));
-        }
         let chosen = order.iter().filter(|(place, row)| {
             let is_named = filter.called.is_empty() || order.is_called(*place, &filter.called);
             is_named
@@ -232,7 +233,8 @@ impl<'v> Regions<'v> {
             let all = row.map_or(&[][..], |row| &row.languages);
             all.iter().any(|tag| {
                 let tag = tag.as_str();
-                tag == language || tag.split('-').next() == Some(language)
+                let main = tag.split('-').next().unwrap_or(tag);
+                tag.eq_ignore_ascii_case(language) || main.eq_ignore_ascii_case(language)
             })
         };
         filter.region.as_ref().is_none_or(in_region) && filter.language.as_ref().is_none_or(reads)

@@ -68,7 +68,9 @@ pub(crate) fn told(v: &View, id: TermId, term: &Term) -> Told {
 
 /// The event with which a term ends, while its end has no day.
 fn due(v: &View, term: &Term) -> Option<String> {
-    let year = term.due_year.filter(|_| term.until.is_none())?;
+    let year = term
+        .due_year
+        .filter(|_| term.until.is_none() && term.ended.is_none())?;
     let rule = v.bylaws(term.body)?.office(term.office)?;
     let event = v
         .state()

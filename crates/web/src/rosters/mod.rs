@@ -14,7 +14,7 @@ use assembly::moment::Moment;
 use house::{ShelfFault, Shown};
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use words::Language;
 
 pub(crate) use names::names;
@@ -32,6 +32,8 @@ const ROOT: Language = Language::En;
 pub(crate) struct Rosters {
     tallies: Kept<BodyId, Tally>,
     orders: Kept<(BodyId, Language), Order>,
+    /// Who goes through a whole long list.
+    long: Mutex<()>,
 }
 
 /// What was derived last, one by one: who comes while it is derived anew waits for it, and those who want another do not.
@@ -63,6 +65,12 @@ impl Rosters {
                 tracing::warn!(%fault, "a list was not put in order ahead; who asks for it waits");
             }
         }
+    }
+
+    /// Waits for the turn to go through a whole long list: one at a time, so that many who ask for other days do not take all
+    /// threads. None where the list is short.
+    pub(crate) fn turn(&self, members: usize) -> Option<MutexGuard<'_, ()>> {
+        (members > IN_OWN_ORDER).then(|| self.long.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// How many members a body has now.
@@ -161,9 +169,11 @@ impl AsOf {
     fn moved(&self, v: &View, touched: &BTreeSet<MemberId>) -> AsOf {
         let mut ahead = self.ahead.clone();
         ahead.retain(|(_, id)| !touched.contains(id));
+        // Of two who look at once the one that looked first may come last: time does not go back for that.
         let mut as_of = AsOf {
+            shown: v.shown.clone(),
+            at: v.now.max(self.at),
             ahead,
-            ..AsOf::new(v)
         };
         touched.iter().for_each(|id| as_of.look_ahead(*id));
         as_of

@@ -5,6 +5,7 @@ use super::names::names;
 use super::{AsOf, memberships};
 use crate::view::View;
 use assembly::ids::{BodyId, MemberId, NameId, PartyId};
+use assembly::moment::Moment;
 use assembly::people::Country;
 use house::ShelfFault;
 use std::cmp::Ordering;
@@ -54,14 +55,15 @@ impl Order {
             names: String::new(),
             folded: String::new(),
         };
-        Ok(empty.merged(&BTreeSet::new(), fresh(v, all.into_iter(), words)?))
+        Ok(empty.merged(&BTreeSet::new(), fresh(v, v.now, all.into_iter(), words)?))
     }
 
     pub(super) fn renewed(&self, v: &View, body: BodyId) -> Result<Order, ShelfFault> {
         let touched = self.as_of.touched(v, body);
-        let fresh = fresh(v, touched.iter().copied(), self.words)?;
+        let as_of = self.as_of.moved(v, &touched);
+        let fresh = fresh(v, as_of.at, touched.iter().copied(), self.words)?;
         Ok(Order {
-            as_of: self.as_of.moved(v, &touched),
+            as_of,
             ..self.merged(&touched, fresh)
         })
     }
@@ -210,13 +212,14 @@ pub(crate) fn compare(words: Words, left: &str, right: &str) -> Ordering {
 /// Those of some members who are members now, in order of their names.
 fn fresh(
     v: &View,
+    at: Moment,
     members: impl Iterator<Item = MemberId>,
     words: Words,
 ) -> Result<Vec<Fresh>, ShelfFault> {
     let state = v.state();
     let enrolled: Vec<(Listed, PartyId)> = members
         .filter_map(|id| {
-            let enrolled = state.enrolled(id, v.now, v.shown.position())?;
+            let enrolled = state.enrolled(id, at, v.shown.position())?;
             let party = state.people.parties.get(enrolled.party);
             let row = Listed {
                 member: id,

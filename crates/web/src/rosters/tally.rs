@@ -43,9 +43,10 @@ impl Tally {
             countries: self.countries.clone(),
         };
         let (before, known) = (self.as_of.state(), self.as_of.shown.position());
+        let at = tally.as_of.at;
         for id in touched {
             tally.take(before, id, self.as_of.at, known);
-            tally.add(v.state(), id, v.now, v.shown.position());
+            tally.add(v.state(), id, at, v.shown.position());
         }
         tally
     }

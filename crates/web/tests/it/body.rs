@@ -152,6 +152,7 @@ fn a_list_is_narrowed_by_class_region_and_the_beginning_of_a_name() {
     let choice = json!({"party": 3, "languages": ["fr-CA"]});
     here.acts(40, by(3), "choose-languages", choice);
     check_listed(&here, "?language=fr", &["Edda"]);
+    check_listed(&here, "?language=FR-ca", &["Edda"]);
 }
 
 #[test]

@@ -267,3 +267,38 @@ fn a_crowd_is_one_large_body() {
     let rows = state.membership.members.rows();
     assert!(rows.filter(|row| row.body == ncsg).count() > 2_900);
 }
+
+#[test]
+fn every_open_entry_can_be_told_in_every_language() {
+    let state = &community().open;
+    let (mut told, mut at) = (0, 0);
+    loop {
+        let page = world().house.shelf().bare(at, 1_000).expect("answers");
+        if page.is_empty() {
+            break;
+        }
+        at += page.len() as u64;
+        let entries = page
+            .iter()
+            .filter_map(|bare| bare.entry().expect("an entry"));
+        for entry in entries.filter(|entry| !entry.act.is_closed()) {
+            let known =
+                |id: &str| words::variables(id).unwrap_or_else(|| panic!("no message {id}"));
+            known(&house::told::title(&entry.act));
+            for telling in house::told::changes(state, &entry) {
+                let needs = known(telling.id);
+                let has: Vec<&str> = telling.args.iter().map(|(name, _)| *name).collect();
+                let lacks: Vec<_> = needs.iter().filter(|name| !has.contains(name)).collect();
+                assert!(
+                    lacks.is_empty(),
+                    "{}: {} lacks {lacks:?}",
+                    entry.position,
+                    telling.id
+                );
+                told += 1;
+            }
+            assert!(!house::told::concerns(state, &entry).is_empty());
+        }
+    }
+    assert!(told > 5_000, "{told} things are told");
+}

@@ -103,7 +103,7 @@ pub(crate) async fn page(
             root: v.shown.frontier.root().to_string(),
             key: v.signing_key(),
             earlier: page.goes_on.map(|at| which.address(Some(at))),
-            later: (before < to).then(|| which.address(None)),
+            later: (before < to).then(|| which.address(newer(before, to, about.is_some()))),
             rows: page.rows,
             is_filtered: about.is_some(),
             is_of_a_day: from > 0 || to < size,
@@ -128,15 +128,22 @@ fn feed_of(body: &str) -> String {
     }
 }
 
-struct Found50 {
+/// Where the page before this one begins; none is the first. Of a list by subject only that one is known.
+fn newer(before: u64, to: u64, is_by_subject: bool) -> Option<u64> {
+    let at = before + ON_A_PAGE as u64;
+    (!is_by_subject && at < to).then_some(at)
+}
+
+/// A page of entries.
+struct Paged {
     rows: Vec<Row>,
     /// Before which position the next page begins.
     goes_on: Option<u64>,
 }
 
-fn found(v: &View, about: &[Concern], within: (u64, u64)) -> Result<Found50, NoPage> {
+fn found(v: &View, about: &[Concern], within: (u64, u64)) -> Result<Paged, NoPage> {
     let Some(finder) = &v.site.finder else {
-        return Ok(Found50 {
+        return Ok(Paged {
             rows: Vec::new(),
             goes_on: None,
         });
@@ -144,15 +151,15 @@ fn found(v: &View, about: &[Concern], within: (u64, u64)) -> Result<Found50, NoP
     let mut positions = finder.entries(about, within, ON_A_PAGE + 1)?;
     let more = positions.len() > ON_A_PAGE;
     positions.truncate(ON_A_PAGE);
-    Ok(Found50 {
+    Ok(Paged {
         goes_on: positions.last().copied().filter(|_| more),
         rows: these(v, &positions)?,
     })
 }
 
-fn between(v: &View, from: u64, before: u64) -> Result<Found50, NoPage> {
+fn between(v: &View, from: u64, before: u64) -> Result<Paged, NoPage> {
     let first = before.saturating_sub(ON_A_PAGE as u64).max(from);
-    Ok(Found50 {
+    Ok(Paged {
         rows: range(v, first, before)?,
         goes_on: (first > from).then_some(first),
     })

@@ -175,10 +175,7 @@ fn what_is_no_mirror_is_told_in_words() {
         ("ftp://localhost", "https://"),
         ("nonsense", "https://"),
         (&format!("{}/?x=1", server.address), "nothing else"),
-        (
-            &format!("{}/bodies", server.address),
-            "no bodies/log/header",
-        ),
+        (&format!("{}/bodies", server.address), "no log/header"),
         (&cut, "parts/"),
     ] {
         let ran = plenary(&["audit", "--url", address]);

@@ -218,6 +218,7 @@ impl Effect {
                     notified: moment,
                     earliest,
                     over: false,
+                    entry: position,
                 });
             }
             Effect::MotionUsed(motion) => {

@@ -266,6 +266,25 @@ impl Door {
         answered.recv().map_err(|_| gone())?
     }
 
+    /// Performs many acts and waits for all answers, in their order. They go in few appends; each is accepted or refused by
+    /// itself.
+    ///
+    /// # Errors
+    /// When the door is closed. What became of each act is its own answer.
+    pub fn perform_all(&self, wishes: Vec<Wish>) -> Result<Vec<Result<Answer, NotDone>>, NotDone> {
+        let mut waiting = Vec::with_capacity(wishes.len());
+        for wish in wishes {
+            let (answer, answered) = channel();
+            let request = wish.at(self.clock.now(), Deadline::default());
+            self.send(Errand::Act(Box::new(request), answer))?;
+            waiting.push(answered);
+        }
+        let answers = waiting.into_iter();
+        Ok(answers
+            .map(|answered| answered.recv().unwrap_or_else(|_| Err(gone())))
+            .collect())
+    }
+
     /// Whether an act would be accepted: "could I?", "why not?"
     ///
     /// # Errors

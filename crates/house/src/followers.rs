@@ -10,7 +10,7 @@ mod standing;
 pub use follow::{AtWork, Followed, Follower, FollowerFault, Start, follow, keep_following};
 pub use letters::{
     About, Errand, Letters, Links, Notice, OwnLetter, OwnLetters, Place, Reader, Readers, Settings,
-    Stops, StoredReaders, calls_for,
+    Stops, StoredReaders, calls_for, check_in_letters,
 };
 pub(crate) use letters::{deciders, holders, with_power};
 pub use mentions::Mentions;

@@ -11,6 +11,7 @@ pub mod followers;
 mod house;
 mod keeper;
 mod keys;
+pub mod lists;
 mod memory;
 mod publishing;
 pub mod questions;

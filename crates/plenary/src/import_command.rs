@@ -2,28 +2,22 @@
 //! there is one. The same file twice changes nothing.
 
 use crate::data::{Data, random};
-use crate::member_list::{self, MAX_BYTES};
 use crate::place::Where;
 use crate::progress::Progress;
 use crate::say::{Format, Lang};
 use anyhow::{Context, Result, anyhow, bail};
 use assembly::actor::Actor;
-use assembly::entry::Hex;
-use assembly::form;
-use assembly::ids::BodyId;
 use assembly::moment::Moment;
 use assembly::offices::OpenForBusiness;
-use assembly::people::Country;
 use clap::{Args, Subcommand};
+use house::lists::{self, COLUMNS, MAX_BYTES, Sorted, Sorting, Verdict};
 use house::{Deadline, NotDone, Request, said};
-use ledger::Hash;
-use serde_json::{Map, json};
-use std::collections::BTreeMap;
+use serde_json::json;
 use std::fs::File;
 use std::io::Read;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use words::{Saying, Value, Words};
+use words::Words;
 
 /// Rows that go into one append.
 const BATCH: usize = 256;
@@ -110,29 +104,21 @@ impl End {
     }
 }
 
-/// What a list comes to.
-#[derive(Default)]
-struct Sorted {
-    good: Vec<Request>,
-    known: usize,
-    bad: usize,
-}
-
 impl Members {
     fn run(&self) -> Result<ExitCode> {
         let words = self.lang.words();
         let bytes = self.bytes()?;
-        let rows = member_list::read(&bytes)
+        let rows = lists::read(&bytes, COLUMNS)
             .map_err(|why| anyhow!("{}: {}", self.file.display(), words.saying(&why)))?;
         let mut data = Data::open(&self.place)?;
         let sorted = self.sort(&words, &data, rows)?;
-        let is_done = self.commit && sorted.bad == 0;
+        let is_done = self.commit && sorted.bad.is_empty();
         if is_done {
             take_over(&words, self.lang, &mut data, &sorted.good)?;
         }
         self.tell(&words, &sorted, is_done);
         data.close();
-        Ok(ExitCode::from(u8::from(sorted.bad > 0)))
+        Ok(ExitCode::from(u8::from(!sorted.bad.is_empty())))
     }
 
     /// The file, up to one byte more than a list may have.
@@ -147,44 +133,36 @@ impl Members {
     }
 
     /// Asks of every row whether it could be taken over, and names the bad ones.
-    fn sort(&self, words: &Words, data: &Data, rows: Vec<member_list::Row>) -> Result<Sorted> {
-        let body = data.house.community().open.body_named(&self.body);
-        let body = body.with_context(|| format!("there is no body `{}`", self.body))?;
-        let now = Moment(data.now_ms()?);
+    fn sort(&self, words: &Words, data: &Data, rows: Vec<lists::Row>) -> Result<Sorted> {
+        let state = &data.house.community().open;
+        let body = state.body_named(&self.body);
+        let sorting = Sorting {
+            state,
+            body: body.with_context(|| format!("there is no body `{}`", self.body))?,
+            actor: Actor::operator(),
+            now: Moment(data.now_ms()?),
+            words: *words,
+        };
         let mut progress = Progress::new(self.lang, "command-progress-rows");
-        let mut sorted = Sorted::default();
-        let mut lines = BTreeMap::new();
-        for (at, row) in (1..).zip(rows) {
+        let could = |request: &Request| data.house.could(request).map(drop);
+        let sorted = sorting.sort(rows, could, |at, line, verdict| {
             progress.at(at);
-            let verdict = row.fields.and_then(|fields| {
-                let key = row_key(&fields);
-                match lines.insert(key.clone(), row.line) {
-                    Some(earlier) => Err(Saying::new("command-row-twice")
-                        .with("line", Value::Verbatim(earlier.to_string()))),
-                    None => row_request(words, data, body, &key, fields, now),
-                }
-            });
-            match verdict {
-                Ok(Some(request)) => sorted.good.push(request),
-                Ok(None) => sorted.known += 1,
-                Err(why) => {
-                    sorted.bad += 1;
-                    self.tell_bad(row.line, &words.saying(&why));
-                }
+            if let Verdict::Bad(wrong) = verdict {
+                self.tell_bad(line, wrong.column.as_deref(), &words.saying(&wrong.why));
             }
-        }
+        });
         Ok(sorted)
     }
 
-    fn tell_bad(&self, line: u64, why: &str) {
+    fn tell_bad(&self, line: u64, column: Option<&str>, why: &str) {
         match self.format {
-            Format::Json => tell!("{}", json!({"line": line, "why": why})),
+            Format::Json => tell!("{}", json!({"line": line, "column": column, "why": why})),
             Format::Text => tell!("{}:{line}: {why}", self.file.display()),
         }
     }
 
     fn tell(&self, words: &Words, sorted: &Sorted, is_done: bool) {
-        let (good, known, bad) = (sorted.good.len(), sorted.known, sorted.bad);
+        let (good, known, bad) = (sorted.good.len(), sorted.known, sorted.bad.len());
         if self.format == Format::Json {
             return tell!(
                 "{}",
@@ -220,124 +198,4 @@ fn take_over(words: &Words, lang: Lang, data: &mut Data, rows: &[Request]) -> Re
         }
     }
     Ok(())
-}
-
-/// The act that takes a row over; nothing where it was taken over before.
-fn row_request(
-    words: &Words,
-    data: &Data,
-    body: BodyId,
-    key: &str,
-    row: BTreeMap<String, String>,
-    now: Moment,
-) -> Result<Option<Request>, Saying> {
-    let (act, texts) =
-        form::read("import-member", act_fields(data, body, key, row)?).map_err(|why| {
-            Saying::new("command-row-other").with("why", Value::Verbatim(why.to_string()))
-        })?;
-    let mut id = [0; 16];
-    for (to, from) in id.iter_mut().zip(key.bytes()) {
-        *to = from;
-    }
-    let request = Request {
-        key: id,
-        actor: Actor::operator(),
-        act,
-        texts,
-        now,
-        deadline: Deadline::default(),
-    };
-    match data.house.could(&request) {
-        Ok(_) => Ok(Some(request)),
-        Err(refusal) if refusal.id == "refusal-already-imported" => Ok(None),
-        Err(refusal) => {
-            let why = Value::Verbatim(said::refusal(*words, &refusal));
-            let id = if refusal.field.is_some() {
-                "command-row-refused-at"
-            } else {
-                "command-row-other"
-            };
-            let field = Value::Verbatim(refusal.field.unwrap_or_default().to_owned());
-            Err(Saying::new(id).with("field", field).with("why", why))
-        }
-    }
-}
-
-/// The names that the body's charter gives to classes and standings.
-fn is_named(data: &Data, body: BodyId, column: &str, value: &str) -> Result<(), Saying> {
-    let Some(bylaws) = data.house.community().open.bylaws_of(body) else {
-        return Ok(());
-    };
-    let rules = &bylaws.rules;
-    let standings = rules.standing.iter().flat_map(|rule| &rule.states);
-    let names: Vec<&str> = match column {
-        "class" => rules.classes.iter().map(|class| &*class.name).collect(),
-        _ => standings.map(|state| &*state.name).collect(),
-    };
-    if names.contains(&value) {
-        return Ok(());
-    }
-    let names = names
-        .into_iter()
-        .map(|name| Value::Verbatim(name.to_owned()));
-    Err(Saying::new("command-row-unnamed")
-        .with("column", Value::Verbatim(column.to_owned()))
-        .with("value", short(value))
-        .with("names", Value::List(names.collect())))
-}
-
-/// A value as it is quoted: its start, where it is long.
-fn short(value: &str) -> Value {
-    Value::Verbatim(value.chars().take(80).collect())
-}
-
-/// The columns of a row as the fields of the act.
-fn act_fields(
-    data: &Data,
-    body: BodyId,
-    key: &str,
-    row: BTreeMap<String, String>,
-) -> Result<Map<String, serde_json::Value>, Saying> {
-    let mut fields = Map::new();
-    fields.insert("body".to_owned(), body.0.into());
-    fields.insert("key".to_owned(), key.into());
-    for (column, value) in row {
-        let wrong = |id: &'static str| Err(Saying::new(id).with("value", short(&value)));
-        let (name, value) = match column.as_str() {
-            "id" => continue,
-            "class" | "standing" => {
-                is_named(data, body, &column, &value)?;
-                (column.as_str(), value)
-            }
-            "contact" => ("contact-details", value),
-            "country" if Country::parse(&value.to_uppercase()).is_none() => {
-                return wrong("command-row-country");
-            }
-            "country" => ("country", value.to_uppercase()),
-            "joined" if Moment::parse(&value).is_none() => return wrong("command-row-joined"),
-            "kind" => match value.to_lowercase().as_str() {
-                "person" => ("kind", "Person".to_owned()),
-                "organization" => ("kind", "Organization".to_owned()),
-                _ => return wrong("command-row-kind"),
-            },
-            other => (other, value),
-        };
-        fields.insert(name.to_owned(), value.into());
-    }
-    match ["name", "class", "kind"]
-        .into_iter()
-        .find(|name| !fields.contains_key(*name))
-    {
-        None => Ok(fields),
-        Some(column) => {
-            Err(Saying::new("command-row-lacks").with("column", Value::Verbatim(column.to_owned())))
-        }
-    }
-}
-
-/// What names a row for ever: sixteen digits of a hash over its id, else its name.
-fn row_key(row: &BTreeMap<String, String>) -> String {
-    let named = row.get("id").or(row.get("name")).map_or("", String::as_str);
-    let hash = Hash::of(&[b"plenary/import/v1\0", named.as_bytes()]);
-    Hex(&hash.as_bytes()[..8]).to_string()
 }

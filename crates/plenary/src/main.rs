@@ -22,7 +22,6 @@ mod doctor_command;
 mod import_command;
 mod key_folder;
 mod living;
-mod member_list;
 mod new;
 mod new_command;
 mod place;

@@ -19,6 +19,7 @@ mod headers;
 mod joining;
 mod look;
 mod me;
+mod office;
 mod page;
 mod prose;
 mod record;

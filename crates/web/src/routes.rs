@@ -107,6 +107,7 @@ fn placed() -> Vec<Placed> {
         crate::me::routes(),
         crate::api::routes(),
         crate::exports::routes(),
+        crate::office::routes(),
     ];
     rooms.into_iter().flatten().collect()
 }

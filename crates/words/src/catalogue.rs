@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 /// The files of one language. A new topic is one word here and one file in each folder.
 macro_rules! sources {
-    ($language:literal) => { sources!($language: "common" "charter" "check" "refusal" "record" "command" "count" "letters" "web" "entry" "finding" "join" "signin" "desk" "demo" "me" "body" "api") };
+    ($language:literal) => { sources!($language: "common" "charter" "check" "refusal" "record" "command" "count" "letters" "web" "entry" "finding" "join" "signin" "desk" "demo" "me" "body" "api" "office") };
     ($language:literal: $($topic:literal)+) => {
         &[$(($topic, include_str!(concat!("../catalogues/", $language, "/", $topic, ".ftl")))),+]
     };

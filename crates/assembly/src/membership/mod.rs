@@ -55,6 +55,7 @@ mod suppose;
 mod suspend;
 mod then;
 mod visible;
+mod waiting;
 mod withdraw_application;
 
 pub use admit::Admit;
@@ -92,7 +93,7 @@ pub use life::Life;
 pub use merge_parties::{MergeParties, Merger, MergingRefusal};
 pub use name_elector::{ElectorRefusal, NameElector, Place};
 pub use name_representative::{NameRepresentative, RepresentativeAs, RepresentativeRefusal};
-pub use open_check_in::OpenCheckIn;
+pub use open_check_in::{Answered, OpenCheckIn, answers};
 pub use open_hearing::OpenHearing;
 pub use record_activity::RecordActivity;
 pub use record_finding::{FindingWay, RecordFinding};
@@ -107,7 +108,8 @@ pub use state::{
 };
 pub use suppose::{Supposed, suppose};
 pub use suspend::Suspend;
-pub use visible::{Sight, may_see};
+pub use visible::{Sight, may_see, may_see_case};
+pub use waiting::{Turn, Waiting, waiting};
 pub use withdraw_application::WithdrawApplication;
 
 crate::act::acts! {

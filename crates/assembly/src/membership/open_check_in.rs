@@ -7,11 +7,12 @@ use super::standing;
 use super::state::{ChangeKind, Member};
 use crate::act::Deed;
 use crate::bodies::Bylaws;
-use crate::ids::{BodyId, RoundId};
+use crate::ids::{BodyId, MemberId, RoundId};
 use crate::moment::Moment;
 use crate::reason::{Met, Subject};
 use crate::refusal::{Plain, Refusal, refusals};
 use crate::sitting::Sitting;
+use crate::state::Community;
 use charter::{CheckIn as Rule, MoveChecked, Power};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -94,10 +95,9 @@ pub(super) fn closes(at: &mut Sitting<'_>, round: RoundId) -> Result<(), Refusal
         if row.joined > opened {
             continue;
         }
-        let word = if answered(at, rule, row, opened)? {
-            &rule.answer
-        } else {
-            &rule.silence
+        let word = match answered(at, rule, row, opened)? {
+            Answered::Here(_) | Answered::Elsewhere(..) | Answered::Otherwise => &rule.answer,
+            Answered::Not => &rule.silence,
         };
         let to = bylaws.standing_id(word);
         if let Some(to) = to.filter(|to| *to != row.standing && is_lifted(bylaws, row, rule, *to)) {
@@ -124,26 +124,70 @@ fn is_lifted(bylaws: &Bylaws, row: &Member, rule: &Rule, to: crate::ids::NameId)
     own.contains(&Some(row.standing)) || (votes(row.standing) && !votes(to))
 }
 
+/// Whether a member answered a check-in, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// Here, at this moment.
+    Here(Moment),
+    /// In another body whose check-in the charter accepts, at this moment.
+    Elsewhere(BodyId, Moment),
+    /// By what the charter counts as an answer without one.
+    Otherwise,
+    /// Not yet.
+    Not,
+}
+
+/// The members whom an open round asks, each with whether the answer is there as of now.
+#[must_use]
+pub fn answers(community: &Community, round: RoundId, now: Moment) -> Vec<(MemberId, Answered)> {
+    let mut at = Sitting::asking(community, now);
+    let Some(row) = at.state.membership.rounds.get(round) else {
+        return Vec::new();
+    };
+    let (body, opened) = (row.body, row.opened);
+    let Ok((_, bylaws)) = at.bylaws(body) else {
+        return Vec::new();
+    };
+    let Some(rule) = &bylaws.rules.check_in else {
+        return Vec::new();
+    };
+    let mut list = Vec::new();
+    for member in standing::members_of(&at, body) {
+        let Ok(row) = at.member(member) else {
+            continue;
+        };
+        if row.joined > opened {
+            continue;
+        }
+        let answer = answered(&mut at, rule, row, opened);
+        list.push((member, answer.unwrap_or(Answered::Not)));
+    }
+    list
+}
+
 fn answered(
     at: &mut Sitting<'_>,
     rule: &Rule,
     row: &Member,
     opened: Moment,
-) -> Result<bool, Refusal> {
+) -> Result<Answered, Refusal> {
     let (party, body) = (row.party, row.body);
     let last = |place| at.state.membership.checked_in.get(&(party, place)).copied();
-    if last(body).is_some_and(|when| when >= opened) {
-        return Ok(true);
+    if let Some(when) = last(body).filter(|when| *when >= opened) {
+        return Ok(Answered::Here(when));
     }
-    let elsewhere = rule.accepts.iter().any(|(name, within)| {
-        let when = at.state.body_named(name).and_then(last);
-        when.is_some_and(|when| at.now <= at.after(body, when, *within))
+    let elsewhere = rule.accepts.iter().find_map(|(name, within)| {
+        let place = at.state.body_named(name)?;
+        let when = last(place)?;
+        (at.now <= at.after(body, when, *within)).then_some(Answered::Elsewhere(place, when))
     });
-    if elsewhere {
-        return Ok(true);
+    if let Some(elsewhere) = elsewhere {
+        return Ok(elsewhere);
     }
     match &rule.passive {
-        Some(passive) => Ok(at.reasons(passive, Subject { party, body })?.met == Met::Yes),
-        None => Ok(false),
+        Some(passive) if at.reasons(passive, Subject { party, body })?.met == Met::Yes => {
+            Ok(Answered::Otherwise)
+        }
+        Some(_) | None => Ok(Answered::Not),
     }
 }

@@ -263,6 +263,8 @@ pub struct Hearing {
     pub earliest: Moment,
     /// Whether it is over: decided or dropped.
     pub over: bool,
+    /// The entry that opened it, where its texts are.
+    pub entry: u64,
 }
 
 /// Closed: a membership that was decided to end, and why. That it ended is an open entry of the clock, which cites the

@@ -6,7 +6,7 @@
 use crate::actor::Actor;
 use crate::bodies::Bylaws;
 use crate::entry::Ground;
-use crate::ids::{BodyId, PartyId};
+use crate::ids::{BodyId, MemberId, PartyId};
 use crate::moment::Moment;
 use crate::refusal::{Plain, Refusal};
 use crate::sitting::Sitting;
@@ -78,6 +78,41 @@ pub fn may_see(
             clause: rule.clause,
             path: Vec::new(),
         }),
+    })
+}
+
+/// Powers by which somebody decides whether a membership lasts.
+const DECIDES_ON_MEMBERS: [Power; 3] = [Power::Expel, Power::EndMembership, Power::DecideAppeal];
+
+/// Whether the actor sees what is closed of a membership: hearings, and ends that were decided. The member does, who acts for
+/// it, and who decides on it: by a power, or because an `ending` rule names them.
+#[must_use]
+pub fn may_see_case(community: &Community, viewer: Actor, member: MemberId, now: Moment) -> bool {
+    let mut at = Sitting::asking(community, now);
+    at.actor = viewer;
+    let (Some(row), Some(me)) = (at.state.membership.members.get(member), viewer.party()) else {
+        return false;
+    };
+    if me == row.party || at.may_act_for(row.party) {
+        return true;
+    }
+    let Ok((_, bylaws)) = at.bylaws(row.body) else {
+        return false;
+    };
+    let rules = &bylaws.rules;
+    let powers = rules.powers.iter();
+    let powers = powers.filter(|rule| DECIDES_ON_MEMBERS.contains(&rule.power));
+    let by_power = powers.flat_map(|rule| {
+        let place = rule.of_body.as_deref();
+        rule.held_by.iter().map(move |name| (&**name, place))
+    });
+    let by_ending = rules.endings.iter().map(|rule| (&*rule.by, None));
+    let appeals = rules.endings.iter().filter_map(|rule| rule.appeal.as_ref());
+    let by_appeal = appeals.map(|rule| (&*rule.to, rule.body.as_deref()));
+    let mut deciders = by_power.chain(by_ending).chain(by_appeal);
+    deciders.any(|(holder, place)| {
+        let place = place.map_or(Some(row.body), |name| at.state.body_named(name));
+        place.is_some_and(|place| at.sits_as(me, holder, place))
     })
 }
 

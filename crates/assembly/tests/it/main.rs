@@ -9,6 +9,7 @@ mod identity;
 mod joining;
 mod judging;
 mod leaving;
+mod mandates;
 mod motions;
 mod offices;
 mod people;

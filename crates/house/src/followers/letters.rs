@@ -18,6 +18,7 @@ pub use postman::{Letters, Settings};
 pub use readers::{Reader, Readers, StoredReaders};
 pub use stops::Stops;
 pub use tell::{Links, Place};
+pub use timed::check_in_letters;
 pub(crate) use whom::{deciders, holders, with_power};
 
 /// The follower's name, and that of the outbox of a community's letters.

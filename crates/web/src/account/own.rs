@@ -27,6 +27,8 @@ struct Own<'v> {
     is_person: bool,
     hats: Vec<HatShown>,
     offices: Vec<String>,
+    /// The bodies for which the reader works.
+    desks: Vec<crate::view::BodyLink>,
     addresses: Vec<String>,
     passkeys: Vec<PasskeyShown>,
     sessions: Vec<SessionShown>,
@@ -89,6 +91,7 @@ fn show(v: &View, account: AccountId, told: Told) -> Page {
         is_person: v.person().is_some(),
         hats: v.hats()?,
         offices: v.offices_held(),
+        desks: v.bodies_worked_for(),
         addresses: addresses
             .map(|known| known.address.as_str().to_owned())
             .collect(),

@@ -37,6 +37,8 @@ struct Home<'v> {
     facts: Vec<(String, String)>,
     parents: Vec<BodyLink>,
     children: Vec<BodyLink>,
+    /// Whether the reader works for the body.
+    is_office: bool,
 }
 
 /// Something that is open now.
@@ -65,6 +67,7 @@ pub(crate) async fn page(
             facts: facts(v, id),
             parents,
             children,
+            is_office: v.works_for(id),
             body,
         })
     })

@@ -12,6 +12,11 @@ pub(crate) use application::state;
 
 use crate::routes::{Does, Placed, get, post, post_slow};
 
+/// Whether the reader may see an application.
+pub(crate) fn is_seen(v: &crate::view::View, id: assembly::ids::ApplicationId) -> bool {
+    application::case_of(v, id).is_ok()
+}
+
 pub(crate) fn routes() -> Vec<Placed> {
     let mut routes = vec![
         get("/bodies/{body}/apply", Does::SignedIn, apply::form),

@@ -7,6 +7,7 @@ mod entering;
 mod exports;
 mod joining;
 mod me;
+mod office;
 mod people;
 mod record;
 mod walking;

@@ -9,7 +9,7 @@ use web::{Does, table};
 pub(crate) fn filled(path: &str) -> String {
     let parts = path.split('/').map(|part| match part {
         "{body}" => "club",
-        "{application}" | "{position}" => "0",
+        "{application}" | "{member}" | "{position}" => "0",
         "{epoch}" => "1",
         "{*tile}" => "0/000.p/1",
         "{tag}" => "fr",

@@ -154,3 +154,48 @@ join-file-large = حجم هذا الملف أكبر من عشرة ملايين �
 join-file-kind = هذا الملف فارغ أو من نوع لا يُقبل: والعبرة بمحتواه لا باسمه.
 join-file-full = تتجاوز ملفاتك كلها معًا خمسين مليون بايت. أزل بعضها أولًا.
 join-file-not-brought = اخترت ملفًا ولم تحضره بعد. اضغط «أحضره» أولًا، أو تراجع عن الاختيار.
+## قائمة الانتظار
+
+join-turn = على من الدور
+join-turn-applicant = مقدم الطلب
+join-turn-adviser = من يبدون الرأي
+join-turn-judge = من يحكمون على الأدلة
+join-turn-decider = من يبتّون
+join-turn-appeal = من ينظرون في التظلم
+join-turn-elsewhere = { $name } في { $body }
+join-show = عرض
+join-show-waiting = ما ينتظر
+join-show-late = ما تأخر
+join-show-over = ما انتهى
+join-show-all = الكل
+join-queue-count =
+    { $n ->
+        [zero] لا طلبات
+        [one] طلب واحد
+        [two] طلبان
+        [few] { $n } طلبات
+        [many] { $n } طلبًا
+       *[other] { $n } طلب
+    }
+join-age =
+    { $n ->
+        [zero] اليوم
+        [one] منذ يوم واحد
+        [two] منذ يومين
+        [few] منذ { $n } أيام
+        [many] منذ { $n } يومًا
+       *[other] منذ { $n } يوم
+    }
+join-missing = ما ينقص
+join-missing-more =
+    { $n ->
+        [zero] لا غير ذلك
+        [one] وأمر آخر
+        [two] وأمران آخران
+        [few] و{ $n } أمور أخرى
+        [many] و{ $n } أمرًا آخر
+       *[other] و{ $n } أمر آخر
+    }
+join-until = حتى
+join-late = متأخر
+join-queue-none-so = لا طلب يطابق. اعرض الكل لترى البقية.

@@ -154,3 +154,36 @@ join-file-large = This file is larger than 10 MB.
 join-file-kind = This file is empty, or of a kind that is not taken: its content counts, not its name.
 join-file-full = All your files together would be more than 50 MB. Please remove some first.
 join-file-not-brought = You have chosen a file and not brought it yet. Press “Bring it” first, or take the choice back.
+## The queue
+
+join-turn = Whose turn
+join-turn-applicant = the applicant
+join-turn-adviser = those who advise
+join-turn-judge = those who judge evidence
+join-turn-decider = those who decide
+join-turn-appeal = those who hear the appeal
+join-turn-elsewhere = { $name } of { $body }
+join-show = Show
+join-show-waiting = what waits
+join-show-late = what is late
+join-show-over = what is over
+join-show-all = all of it
+join-queue-count =
+    { $n ->
+        [one] { $n } application
+       *[other] { $n } applications
+    }
+join-age =
+    { $n ->
+        [one] { $n } day old
+       *[other] { $n } days old
+    }
+join-missing = What is missing
+join-missing-more =
+    { $n ->
+        [one] and { $n } more
+       *[other] and { $n } more
+    }
+join-until = Until
+join-late = late
+join-queue-none-so = No application fits. Show all of them to see the rest.

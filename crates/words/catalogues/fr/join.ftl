@@ -154,3 +154,36 @@ join-file-large = Ce fichier dépasse 10 Mo.
 join-file-kind = Ce fichier est vide, ou d’une sorte qui n’est pas prise : son contenu compte, pas son nom.
 join-file-full = Tous vos fichiers ensemble dépasseraient 50 Mo. Retirez-en d’abord.
 join-file-not-brought = Vous avez choisi un fichier sans l’apporter encore. Appuyez d’abord sur « Apporter », ou retirez ce choix.
+## La file
+
+join-turn = À qui d’agir
+join-turn-applicant = la personne candidate
+join-turn-adviser = ceux qui donnent un avis
+join-turn-judge = ceux qui jugent les preuves
+join-turn-decider = ceux qui décident
+join-turn-appeal = ceux qui entendent le recours
+join-turn-elsewhere = { $name } de { $body }
+join-show = Montrer
+join-show-waiting = ce qui attend
+join-show-late = ce qui est en retard
+join-show-over = ce qui est terminé
+join-show-all = tout
+join-queue-count =
+    { $n ->
+        [one] { $n } candidature
+       *[other] { $n } candidatures
+    }
+join-age =
+    { $n ->
+        [one] il y a { $n } jour
+       *[other] il y a { $n } jours
+    }
+join-missing = Ce qui manque
+join-missing-more =
+    { $n ->
+        [one] et { $n } autre
+       *[other] et { $n } autres
+    }
+join-until = Jusqu’au
+join-late = en retard
+join-queue-none-so = Aucune candidature ne correspond. Montrez tout pour voir le reste.

@@ -72,14 +72,39 @@ fn item(
 /// Which letter of a round is due: 0 is the first, then reminders, evenly over its time. Where several fell due unseen, the
 /// newest one alone is sent.
 fn newest_wave(state: &State, round: &Round, now: Moment) -> u8 {
-    let bylaws = state.bylaws_of(round.body);
-    let rule = bylaws.and_then(|bylaws| bylaws.rules.check_in.as_ref());
-    let reminders = rule.map_or(0, |rule| i64::from(rule.reminders.min(20)));
+    let reminders = reminders(state, round);
     let length = round.closes.0.saturating_sub(round.opened.0).max(1);
     let gone = now.0.saturating_sub(round.opened.0).clamp(0, length);
     // Wave k begins k of (reminders + 1) parts after the opening.
     let wave = i128::from(gone) * i128::from(reminders + 1) / i128::from(length);
     u8::try_from(wave.min(i128::from(reminders))).unwrap_or(0)
+}
+
+/// When the letters of a check-in round go out: the first with its opening, then the reminders, evenly over its time. Who has
+/// answered by then gets none.
+#[must_use]
+pub fn check_in_letters(state: &State, round: &Round) -> Vec<Moment> {
+    let length = round.closes.0.saturating_sub(round.opened.0).max(1);
+    let waves = i128::from(reminders(state, round)) + 1;
+    // The first moment that `newest_wave` counts to a wave, so that both say the same.
+    let begins = (0..waves).map(|wave| (wave * i128::from(length) + waves - 1) / waves);
+    begins
+        .map(|gone| {
+            Moment(
+                round
+                    .opened
+                    .0
+                    .saturating_add(i64::try_from(gone).unwrap_or(length)),
+            )
+        })
+        .collect()
+}
+
+/// How many reminders the charter lets be sent.
+fn reminders(state: &State, round: &Round) -> i64 {
+    let bylaws = state.bylaws_of(round.body);
+    let rule = bylaws.and_then(|bylaws| bylaws.rules.check_in.as_ref());
+    rule.map_or(0, |rule| i64::from(rule.reminders.min(20)))
 }
 
 /// Whether more members are to be asked.

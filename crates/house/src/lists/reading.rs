@@ -1,35 +1,40 @@
-//! A list of members as spreadsheets save it: commas, semicolons or tabs, any line ends, with a byte order mark or without.
-//! What is not UTF-8 is named by its line and not guessed. It knows columns, not what may stand in them.
+//! A list as spreadsheets save it: commas, semicolons or tabs, any line ends, with a byte order mark or without. What is not
+//! UTF-8 is named by its line and not guessed. It knows columns, not what may stand in them.
 
+use super::Wrong;
 use std::collections::BTreeMap;
 use words::{Saying, Value};
 
 /// Most bytes of one list.
-pub(crate) const MAX_BYTES: usize = 256 << 20;
+pub const MAX_BYTES: usize = 256 << 20;
 /// Most rows of one list.
-pub(crate) const MAX_ROWS: usize = 1_000_000;
+pub const MAX_ROWS: usize = 1_000_000;
 /// Most bytes of one row. A quote that is never closed makes one row of all that follows it.
-pub(crate) const MAX_ROW: usize = 64 << 10;
+pub const MAX_ROW: usize = 64 << 10;
 
-/// The columns that a list may have.
-pub(crate) const COLUMNS: &[&str] = &[
-    "id", "name", "class", "kind", "standing", "joined", "country", "contact",
-];
-const NEEDED: &[&str] = &["name", "class", "kind"];
+/// The columns of a kind of list.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns {
+    /// Those that it may have.
+    pub known: &'static [&'static str],
+    /// Those that it must have.
+    pub needed: &'static [&'static str],
+}
 
 /// A row: the filled columns by name, or why it cannot be read.
-pub(crate) struct Row {
+#[derive(Debug)]
+pub struct Row {
     /// Where it begins, from 1.
-    pub(crate) line: u64,
+    pub line: u64,
     /// What stands in it.
-    pub(crate) fields: Result<BTreeMap<String, String>, Saying>,
+    pub fields: Result<BTreeMap<String, String>, Wrong>,
 }
 
 /// Reads the rows of a list. Empty ones are left out.
 ///
 /// # Errors
 /// Where the file as a whole is no list: a sentence, and nothing was read.
-pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Row>, Saying> {
+pub fn read(bytes: &[u8], columns: Columns) -> Result<Vec<Row>, Saying> {
     if bytes.len() > MAX_BYTES {
         return Err(Saying::new("command-list-too-long").with("limit", MAX_BYTES));
     }
@@ -49,7 +54,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Row>, Saying> {
     if !next(&mut record) {
         return Err(Saying::new("command-list-empty"));
     }
-    let head = head(&record)?;
+    let head = head(&record, columns)?;
     let mut rows = Vec::new();
     while next(&mut record) {
         if record.iter().all(<[u8]>::is_empty) {
@@ -81,7 +86,7 @@ fn delimiter(bytes: &[u8]) -> u8 {
         .unwrap_or(b',')
 }
 
-fn head(record: &csv::ByteRecord) -> Result<Vec<String>, Saying> {
+fn head(record: &csv::ByteRecord, columns: Columns) -> Result<Vec<String>, Saying> {
     let mut head: Vec<String> = Vec::new();
     for name in record {
         let name = String::from_utf8_lossy(name).to_lowercase();
@@ -89,9 +94,9 @@ fn head(record: &csv::ByteRecord) -> Result<Vec<String>, Saying> {
             let name = Value::Verbatim(name.chars().take(80).collect());
             Saying::new(id)
                 .with("name", name)
-                .with("columns", columns(COLUMNS))
+                .with("columns", listed(columns.known))
         };
-        if !COLUMNS.contains(&name.as_str()) {
+        if !columns.known.contains(&name.as_str()) {
             return Err(wrong("command-list-unknown-column"));
         }
         if head.contains(&name) {
@@ -99,7 +104,8 @@ fn head(record: &csv::ByteRecord) -> Result<Vec<String>, Saying> {
         }
         head.push(name);
     }
-    let missing = NEEDED
+    let missing = columns
+        .needed
         .iter()
         .find(|name| !head.iter().any(|have| have == *name));
     match missing {
@@ -109,7 +115,7 @@ fn head(record: &csv::ByteRecord) -> Result<Vec<String>, Saying> {
     }
 }
 
-fn columns(names: &[&str]) -> Value {
+fn listed(names: &[&str]) -> Value {
     Value::List(
         names
             .iter()
@@ -118,27 +124,32 @@ fn columns(names: &[&str]) -> Value {
     )
 }
 
-fn fields(head: &[String], record: &csv::ByteRecord) -> Result<BTreeMap<String, String>, Saying> {
+fn fields(head: &[String], record: &csv::ByteRecord) -> Result<BTreeMap<String, String>, Wrong> {
     if record.as_slice().len() > MAX_ROW {
-        return Err(Saying::new("command-row-too-long").with("limit", MAX_ROW));
+        return Err(Saying::new("command-row-too-long")
+            .with("limit", MAX_ROW)
+            .into());
     }
     if record.len() != head.len() {
         return Err(Saying::new("command-row-uneven")
             .with("found", record.len())
-            .with("expected", head.len()));
+            .with("expected", head.len())
+            .into());
     }
     let mut fields = BTreeMap::new();
     for (name, value) in head.iter().zip(record) {
         let value = std::str::from_utf8(value).map_err(|_| {
-            Saying::new("command-row-not-utf8").with("column", Value::Verbatim(name.clone()))
+            let why =
+                Saying::new("command-row-not-utf8").with("column", Value::Verbatim(name.clone()));
+            Wrong::at(name, why)
         })?;
         if value
             .chars()
             .any(|sign| sign.is_control() && !matches!(sign, '\n' | '\r' | '\t'))
         {
-            return Err(
-                Saying::new("command-row-control").with("column", Value::Verbatim(name.clone()))
-            );
+            let why =
+                Saying::new("command-row-control").with("column", Value::Verbatim(name.clone()));
+            return Err(Wrong::at(name, why));
         }
         if !value.is_empty() {
             fields.insert(name.clone(), value.to_owned());

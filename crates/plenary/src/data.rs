@@ -198,7 +198,7 @@ impl Data {
         let signs = keys.signer.verifier().to_string();
         if let Some(announced) = announced.filter(|said| said.key != signs) {
             bail!(
-                "the record announces the key {}, which nobody has taken up here. Who announced it has its file: put it into the folder of the keys as {}, readable by its owner alone, and call this again",
+                "the record announces the key {}, which nobody has taken up here. Who announced it has its file: put it into the folder of the keys as {}, readable by its owner alone, and call this again. If the file is lost, `plenary record rotate-key --lost` begins with another key",
                 announced.key,
                 self.folder()?.next_path().display()
             );
@@ -237,13 +237,19 @@ impl Data {
         if announced.last().is_none_or(|said| said.key != verifier) {
             return Ok(None);
         }
+        self.position_of(&verifier)
+    }
+
+    /// The entry after the last stated key that announces this one.
+    fn position_of(&self, verifier: &str) -> Result<Option<u64>> {
         // The state knows its moment; the entry is found again after the key before.
+        let shelf = self.house.shelf();
         let mut at = self.statements()?.last().map_or(0, |last| last.from);
         loop {
             let page = shelf.bare(at, PAGE)?;
             for bare in &page {
                 if let Some(entry) = bare.entry()?
-                    && announces(&entry.act, &verifier)
+                    && announces(&entry.act, verifier)
                 {
                     return Ok(Some(at));
                 }
@@ -272,6 +278,47 @@ impl Data {
         let position = self.announce(&next)?;
         self.take_up(&next, position + 1)?;
         Ok(next.verifier().clone())
+    }
+
+    /// Begins with a new key where the one that the record announces is lost. That one is stated too, since no audit lets it be
+    /// passed over, and neither is handed over by the key before. Called again after it was cut off, it goes on.
+    pub(crate) fn leave_lost_key(&mut self) -> Result<VerifierKey> {
+        let (stated, signer) = (self.statements()?, self.folder()?.signer()?);
+        let is_stated = |key: &str| stated.iter().any(|one| one.key.to_string() == key);
+        let own = signer.verifier().to_string();
+        let (next, has_begun) = (self.folder()?.next()?, !is_stated(&own));
+        let announced = self.house.community().open.bodies.keys.last();
+        let lost = announced.map(|said| said.key.clone());
+        let goes_on = has_begun || next.is_some();
+        let lost = lost.filter(|key| *key != own && (goes_on || !is_stated(key)));
+        let lost = lost.context("no announced key is missing: the one here signs the record")?;
+        if next
+            .as_ref()
+            .is_some_and(|next| next.verifier().to_string() == lost)
+        {
+            bail!("the announced key lies here and can be taken up: nothing is lost");
+        }
+        if !has_begun {
+            if next.is_none() {
+                let new = Signer::new(signer.verifier().name(), &random()?);
+                self.folder()?
+                    .keep_next(&new.context("making a signing key")?)?;
+            }
+            if !is_stated(&lost) {
+                let position = self.position_of(&lost)?;
+                let position = position.context("the record announces no such key")?;
+                let statement = KeyStatement {
+                    key: VerifierKey::parse(&lost).context("the announced key")?,
+                    from: position + 1,
+                    handover: None,
+                };
+                put_statement(&*self.store, self.id, &statement)?;
+            }
+            self.folder()?.take_up_next()?;
+        }
+        let signer = self.folder()?.signer()?;
+        self.trust_anew(&signer)?;
+        Ok(signer.verifier().clone())
     }
 
     /// States a key that no other one hands over: after a restore whose key is not the one that the backup knew.

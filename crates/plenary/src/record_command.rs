@@ -62,12 +62,20 @@ pub(crate) struct Show {
 pub(crate) struct RotateKey {
     #[command(flatten)]
     place: Where,
+    /// Leave a key behind that an office holder announced and whose file is lost. No signature leads from the keys before to
+    /// the one that begins now: tell it to everybody who knows an earlier one.
+    #[arg(long)]
+    lost: bool,
 }
 
 impl RotateKey {
     fn run(&self) -> Result<ExitCode> {
         let mut data = Data::open(&self.place)?;
-        let key = data.rotate_key()?;
+        let key = if self.lost {
+            data.leave_lost_key()?
+        } else {
+            data.rotate_key()?
+        };
         data.close();
         tell!("key {key}");
         Ok(ExitCode::SUCCESS)

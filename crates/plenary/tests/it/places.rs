@@ -234,6 +234,38 @@ fn a_key_that_an_office_holder_announced_signs_when_its_file_is_brought() {
 }
 
 #[test]
+fn a_key_that_was_announced_and_lost_is_left_behind_and_proves_nothing() {
+    for on in BOTH {
+        let kept = Kept::empty(on);
+        let lost = ledger::Signer::new("rehearsal.example", &[9; 32]).expect("a key");
+        let lost = lost.verifier().to_string();
+        std::fs::write(kept.scratch.path("club.md"), CLUB).expect("writable");
+        let story = kept.scratch.path("rotated.jsonl");
+        std::fs::write(&story, ROTATED.replace("KEY", &lost)).expect("writable");
+        kept.done(&["rehearse", &story], &[]);
+        let secret = std::fs::read_to_string(format!("{}/signing.key", kept.keys()));
+        let before = ledger::Signer::parse(secret.expect("readable").trim()).expect("a key");
+        let printed = kept.done(&["record", "rotate-key"], &["--lost"]).out;
+        let (bundle, key) = kept.exported("bundle", &[]);
+        assert_eq!(printed.trim(), format!("key {key}"));
+        assert_eq!(audited(&bundle, &key), 0, "{on:?}");
+        for earlier in [&before.verifier().to_string(), &lost] {
+            assert_eq!(
+                audited(&bundle, earlier),
+                3,
+                "{on:?}: no signature leads on"
+            );
+        }
+        // Nothing is lost any more.
+        let again = kept.run(&["record", "rotate-key"], &["--lost"]);
+        assert_eq!(again.code, 2, "{}", again.err);
+        kept.done(&["record", "rotate-key"], &[]);
+        let (bundle, _) = kept.exported("rotated", &[]);
+        assert_eq!(audited(&bundle, &key), 0, "{on:?}");
+    }
+}
+
+#[test]
 fn a_restore_with_a_key_that_the_backup_does_not_know_says_so_in_the_record() {
     for on in BOTH {
         let kept = Kept::rehearsed(on);

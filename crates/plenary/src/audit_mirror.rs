@@ -243,17 +243,48 @@ impl Source {
         crate::whole_file::bytes(&place, bytes).with_context(keeping)
     }
 
-    /// The newest checkpoint that held when it was fetched before.
+    /// The newest checkpoint that held when it was fetched before. An epoch that was seen does not go away.
     fn kept_checkpoint(&self, logs: &[Log]) -> Result<Option<Checkpoint>> {
-        for log in logs.iter().rev() {
-            if let Some(note) = self.kept(&checkpoint_place(&log.origin))? {
-                let note = String::from_utf8(note).context("the kept checkpoint is no text")?;
-                let (checkpoint, _) =
-                    Checkpoint::parse_note(&note).context("the kept checkpoint")?;
-                return Ok(Some(checkpoint));
+        let Some(epoch) = self.newest_kept_epoch()? else {
+            return Ok(None);
+        };
+        let shown = logs.iter().find(|log| log.origin.epoch() == epoch);
+        let shown = shown.with_context(|| {
+            format!("the copy here has a checkpoint of epoch {epoch}, and the site shows no such epoch: its record was turned back, or is another one")
+        })?;
+        let note = self.kept(&checkpoint_place(&shown.origin))?;
+        let note = String::from_utf8(note.unwrap_or_default());
+        let note = note.context("the kept checkpoint is no text")?;
+        let (checkpoint, _) = Checkpoint::parse_note(&note).context("the kept checkpoint")?;
+        if checkpoint.origin != shown.origin {
+            bail!(
+                "the copy here is of {}, and the site shows {}",
+                checkpoint.origin,
+                shown.origin
+            );
+        }
+        Ok(Some(checkpoint))
+    }
+
+    fn newest_kept_epoch(&self) -> Result<Option<u64>> {
+        let Some(folder) = &self.folder else {
+            return Ok(None);
+        };
+        let place = folder.join("log/record");
+        let inside = match fs::read_dir(&place) {
+            Ok(inside) => inside,
+            Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(why) => return Err(why).with_context(|| format!("reading {}", place.display())),
+        };
+        let mut newest = None;
+        for one in inside {
+            let one = one.with_context(|| format!("reading {}", place.display()))?;
+            let epoch = one.file_name().to_str().and_then(|name| name.parse().ok());
+            if one.path().join("checkpoint").exists() {
+                newest = newest.max(epoch);
             }
         }
-        Ok(None)
+        Ok(newest)
     }
 }
 

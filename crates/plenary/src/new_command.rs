@@ -88,6 +88,10 @@ impl New {
         // That it can be founded is known before anything is made where it is to stay.
         let tried = House::begin(Arc::new(Memory::new()), &record, plan.now, Salts::System);
         plan.carry_out(&mut tried.context("the name of the record")?)?;
+        let file = configuration_of(&place)?;
+        if file.exists() {
+            bail!("{} is there already", file.display());
+        }
         let data = Data::create(&place, &record, plan.now, Salts::System)?;
         let (mut house, store, community) = data.into_parts();
         let people = plan.carry_out(&mut house)?;
@@ -219,10 +223,15 @@ fn host_of(public_url: &str) -> Result<String> {
         .to_owned())
 }
 
-/// A first configuration beside the key. Returns its file.
-fn configuration(place: &Where, name: &str, public_url: &str) -> Result<PathBuf> {
+/// Where the first configuration goes: beside the key.
+fn configuration_of(place: &Where) -> Result<PathBuf> {
     let folder = place.key_folder().context("no folder for the key")?;
-    let path = folder.join("plenary.toml");
+    Ok(folder.join("plenary.toml"))
+}
+
+/// A first configuration. Returns its file.
+fn configuration(place: &Where, name: &str, public_url: &str) -> Result<PathBuf> {
+    let path = configuration_of(place)?;
     let mut keys: BTreeMap<&str, String> = BTreeMap::new();
     keys.insert("name", name.to_owned());
     keys.insert("public-url", public_url.to_owned());

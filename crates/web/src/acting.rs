@@ -74,7 +74,7 @@ fn wish(
     let read = form::read(name, fields);
     let (act, texts) =
         read.map_err(|why| NoPage::Fault(format!("our own form does not fit {name}: {why}")))?;
-    let key = key_of(form_key, &act, &texts)?;
+    let key = key_of(form_key, actor, &act, &texts)?;
     Ok(Wish {
         key,
         actor,
@@ -83,10 +83,11 @@ fn wish(
     })
 }
 
-/// The key of an act in a form: the same for the same content, so that sending it twice is one act; another one where
+/// The key of an act in a form: the same for the same content by the same actor, so that sending it twice is one act; another one where
 /// something was changed after a refusal.
-fn key_of(form_key: &str, act: &Act, texts: &[PartText]) -> Result<[u8; 16], NoPage> {
-    let content = serde_json::to_vec(act).map_err(|why| NoPage::Fault(why.to_string()))?;
+fn key_of(form_key: &str, actor: Actor, act: &Act, texts: &[PartText]) -> Result<[u8; 16], NoPage> {
+    let content = serde_json::to_vec(&(actor.who, actor.on_behalf, act))
+        .map_err(|why| NoPage::Fault(why.to_string()))?;
     let mut hash = Sha256::new();
     hash.update(b"plenary/form/v1\0");
     hash.update((form_key.len() as u64).to_be_bytes());
@@ -129,7 +130,9 @@ pub(crate) fn fields<const N: usize>(pairs: [(&str, Value); N]) -> Map<String, V
 mod tests {
     use super::{key_of, shown_at};
     use assembly::act::Act;
+    use assembly::actor::Actor;
     use assembly::form;
+    use assembly::ids::PartyId;
     use assembly::part::PartText;
     use serde_json::json;
 
@@ -140,7 +143,7 @@ mod tests {
 
     fn key(form: &str, name: &str) -> [u8; 16] {
         let (act, texts) = act(name);
-        key_of(form, &act, &texts).expect("a key")
+        key_of(form, Actor::person(PartyId(1)), &act, &texts).expect("a key")
     }
 
     #[test]
@@ -152,6 +155,16 @@ mod tests {
             key(form, "Ama"),
             key("0190aabbccdd99112233445566778899", "Ama")
         );
+    }
+
+    #[test]
+    fn the_same_form_of_somebody_else_is_another_act() {
+        let (act, texts) = act("Ama");
+        let by = |person| {
+            let actor = Actor::person(PartyId(person));
+            key_of("", actor, &act, &texts).expect("a key")
+        };
+        assert_ne!(by(1), by(2));
     }
 
     #[test]

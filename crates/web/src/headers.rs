@@ -1,9 +1,11 @@
 //! Headers that every answer carries: no script from anywhere but ourselves, no frame, no address handed on.
 
-use axum::extract::Request;
+use crate::site::Site;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use std::sync::Arc;
 
 /// What a page may load: our own style sheet, scripts and pictures; nothing inline, nothing from others.
 pub(crate) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
@@ -25,8 +27,13 @@ const ALWAYS: [(HeaderName, &str); 6] = [
 ];
 
 /// Puts them on, where the answer does not say otherwise.
-pub(crate) async fn guard(request: Request, next: Next) -> Response {
+pub(crate) async fn guard(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    if site.is_secure() {
+        let year = HeaderValue::from_static("max-age=31536000");
+        let headers = response.headers_mut();
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
     for (name, value) in ALWAYS {
         response
             .headers_mut()

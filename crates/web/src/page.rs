@@ -13,6 +13,8 @@ use std::time::Duration;
 
 /// How long a page waits for the state that somebody's own act made.
 const WAITS: Duration = Duration::from_secs(2);
+/// How far ahead of what is shown an own act can lie; who says more has made it up, and waits for nothing.
+pub(crate) const FAR_AHEAD: u64 = 10_000;
 
 /// Why there is no page.
 #[derive(Debug)]
@@ -98,7 +100,9 @@ pub(crate) async fn shown(
         // Who is not signed in has not acted, whatever the cookie says.
         if let Some(position) = visit.at_least.filter(|_| visit.signed_in.is_some()) {
             // A node that is behind does not make people wait for ever: it shows what it has.
-            let _ = site.door.wait_beyond(position, WAITS);
+            if position < site.door.shown().community.open.position + FAR_AHEAD {
+                let _ = site.door.wait_beyond(position, WAITS);
+            }
         }
         let view = View::new(site, visit);
         make(&view).unwrap_or_else(|why| no_page(&view, why))

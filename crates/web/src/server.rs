@@ -7,7 +7,7 @@ use crate::{cache, headers, page, routes, visit};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::get;
 use axum::serve::Listener;
@@ -45,7 +45,7 @@ pub fn app(site: Arc<Site>) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(site.clone(), visit::remember_own_act))
         .layer(from_fn_with_state(site.clone(), cache::keep))
-        .layer(from_fn(headers::guard))
+        .layer(from_fn_with_state(site.clone(), headers::guard))
         .with_state(site)
 }
 

@@ -88,6 +88,12 @@ impl Scopes {
         self.0.contains(&scope)
     }
 
+    /// Whether this one is all there is.
+    #[must_use]
+    pub fn is_only(&self, scope: Scope) -> bool {
+        self.0.len() == 1 && self.has(scope)
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

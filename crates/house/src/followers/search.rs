@@ -412,5 +412,5 @@ fn names_are_public(state: &State, body: BodyId) -> bool {
     let rules = state.bylaws_of(body).map(|bylaws| &bylaws.rules.visible);
     let mut rules = rules.into_iter().flatten();
     let name = rules.find(|rule| &*rule.field == "name");
-    name.is_none_or(|rule| rule.to == charter::Audience::Public)
+    name.is_some_and(|rule| rule.to == charter::Audience::Public)
 }

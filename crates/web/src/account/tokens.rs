@@ -179,6 +179,13 @@ pub(crate) async fn make(
         let of = (account, own.community);
         let made = match filled.scopes.is_empty() {
             true => Err("api-token-no-scope"),
+            // Its address goes to whoever keeps the calendar: it must be good for nothing else.
+            false
+                if filled.scopes.has(Scope::Calendar)
+                    && !filled.scopes.is_only(Scope::Calendar) =>
+            {
+                Err("api-token-calendar-alone")
+            }
             false => own
                 .accounts
                 .make_access(of, &wish, v.state(), v.now)?

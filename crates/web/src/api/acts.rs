@@ -199,7 +199,7 @@ fn asked(look: &Look) -> Result<(Actor, Act, Vec<PartText>), Problem> {
     let actor = actor.ok_or_else(|| Problem::new(Kind::NoHat))?;
     let fields = serde_json::from_slice::<Map<String, Value>>(&look.body);
     let mut fields = fields.map_err(Problem::malformed)?;
-    closed::guard(look, actor, &mut fields);
+    closed::guard(look, name, actor, &mut fields);
     let (act, texts) = form::read(name, fields).map_err(|why| match why {
         FormFault::UnknownAct { .. } => Problem::not_there("act").about("act"),
         FormFault::NotText { field } => {

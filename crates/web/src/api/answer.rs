@@ -6,6 +6,7 @@ use super::operation::{Needs, Operation};
 use super::problem::{Kind, Problem};
 use super::{openapi, questions};
 use crate::cache::ForEverybody;
+use crate::page::FAR_AHEAD;
 use crate::routes::{Placed, get, post};
 use crate::site::Site;
 use crate::view::View;
@@ -164,7 +165,9 @@ fn look(
         && let Some(before) = position.checked_sub(1)
     {
         // A node that is behind does not make programs wait for ever: it shows what it has.
-        let _ = site.door.wait_beyond(before, WAITS);
+        if before < site.door.shown().community.open.position + FAR_AHEAD {
+            let _ = site.door.wait_beyond(before, WAITS);
+        }
     }
     let path = path.ok_or_else(|| Problem::malformed("the path is no UTF-8"))?;
     let path: BTreeMap<String, String> = path

@@ -15,10 +15,22 @@ use std::collections::BTreeSet;
 const NOTHING: u32 = u32::MAX;
 
 /// Takes what the actor may not know of out of the fields of an act.
-pub(super) fn guard(look: &Look, actor: Actor, fields: &mut Map<String, Value>) {
+pub(super) fn guard(look: &Look, act: &str, actor: Actor, fields: &mut Map<String, Value>) {
     let Some(closed) = &look.v.shown.community.closed else {
         return;
     };
+    // These look at the case of a party, which they name by the party and the body.
+    if ["judge", "erase-closed"].contains(&act) {
+        let number = |name: &str| {
+            let number = fields.get(name).and_then(Value::as_u64)?;
+            u32::try_from(number).ok()
+        };
+        let (party, body) = (number("party").map(PartyId), number("body").map(BodyId));
+        let own = party.is_some_and(|party| is_ones_own(look, actor, party));
+        if !own && !body.is_some_and(|body| decides_in(look, actor, body)) {
+            fields.insert("party".to_owned(), NOTHING.into());
+        }
+    }
     type Knows = fn(&Look, Actor, &Closed, u32) -> bool;
     let named: [(&str, Knows); 3] = [
         ("application", knows_application),

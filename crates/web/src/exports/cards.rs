@@ -8,7 +8,7 @@ use crate::site::Site;
 use crate::view::View;
 use crate::visit::Visit;
 use assembly::ids::{BodyId, PartyId};
-use assembly::part::PartAddress;
+use assembly::part::{PartAddress, PartText};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use std::collections::BTreeMap;
@@ -82,8 +82,11 @@ fn contact(v: &View, party: PartyId, lines: &mut Lines) -> Result<(), NoPage> {
     let row = v.state().people.parties.get(party);
     let texts = row.into_iter().flat_map(|row| row.texts.iter().rev());
     for address in texts.filter(|address| address.slot == CONTACT.0) {
-        let Some(text) = contact_at(v, *address)? else {
-            continue;
+        let text = match contact_at(v, *address)? {
+            PartText::Known(text) => text,
+            PartText::Empty => continue,
+            // The newest was taken away: an older one is not brought back.
+            PartText::Unseen => break,
         };
         let words = text.split(|char: char| char.is_whitespace() || ",;<>".contains(char));
         let mails = words.filter_map(|word| house::accounts::normal(word).ok());
@@ -96,9 +99,12 @@ fn contact(v: &View, party: PartyId, lines: &mut Lines) -> Result<(), NoPage> {
     Ok(())
 }
 
-fn contact_at(v: &View, address: PartAddress) -> Result<Option<String>, NoPage> {
+fn contact_at(v: &View, address: PartAddress) -> Result<PartText, NoPage> {
     let bare = v.site.door.shelf().bare(address.position, 1)?.pop();
     let entry = bare.and_then(|bare| bare.entry().ok().flatten());
     let has_slot = entry.is_some_and(|entry| CONTACT.1.contains(&entry.act.name()));
-    Ok(has_slot.then(|| v.text(address)).flatten())
+    Ok(match has_slot {
+        true => v.site.door.text(address),
+        false => PartText::Empty,
+    })
 }

@@ -134,7 +134,9 @@ pub(crate) async fn erase(
                     return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
                 }
             }
-            gone = closed.iter().map(|place| place.position).collect();
+            // Also of texts that went before, where the files were not reached.
+            let own = kept_in_closed(v, person).filter(|(_, hand)| *hand == Hand::Own);
+            gone = own.map(|(place, _)| place.position).collect();
         }
         let own = v.site.signing_in.as_ref().ok_or(NoPage::NotFound)?;
         let known = v.visit.signed_in.as_ref().ok_or(NoPage::NotFound)?;

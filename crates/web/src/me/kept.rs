@@ -40,6 +40,7 @@ struct Account {
     addresses: Vec<Address>,
     sessions: Vec<Session>,
     passkeys: Vec<Passkey>,
+    access_tokens: Vec<AccessToken>,
     drafts: Vec<Draft>,
     files: Vec<File>,
     letters_stopped: Vec<&'static str>,
@@ -64,6 +65,16 @@ struct Session {
 struct Passkey {
     name: String,
     made: Moment,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    used: Option<Moment>,
+}
+
+#[derive(Serialize)]
+struct AccessToken {
+    name: String,
+    scopes: String,
+    made: Moment,
+    ends: Moment,
     #[serde(skip_serializing_if = "Option::is_none")]
     used: Option<Moment>,
 }
@@ -229,6 +240,7 @@ fn account(v: &View) -> Result<Account, NoPage> {
     let addresses = accounts.addresses(id)?.into_iter();
     let sessions = accounts.sessions(id, v.now)?.into_iter();
     let passkeys = accounts.passkeys(id)?.into_iter();
+    let tokens = accounts.accesses(id, own.community, v.now)?.into_iter();
     let drafts = accounts.drafts(id, own.community)?.into_iter();
     let files = accounts.files(id, own.community)?.into_iter();
     let stopped = match &v.site.stops {
@@ -261,6 +273,15 @@ fn account(v: &View) -> Result<Account, NoPage> {
             .map(|one| Passkey {
                 name: one.name,
                 made: Moment(one.created_ms),
+                used: one.used_ms.map(Moment),
+            })
+            .collect(),
+        access_tokens: tokens
+            .map(|one| AccessToken {
+                name: one.name,
+                scopes: one.scopes,
+                made: Moment(one.created_ms),
+                ends: Moment(one.ends_ms),
                 used: one.used_ms.map(Moment),
             })
             .collect(),

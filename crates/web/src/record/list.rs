@@ -172,7 +172,13 @@ fn about(v: &View, which: &Which) -> Result<Option<Vec<Concern>>, NoPage> {
         about.push(Concern::Body(v.body(&which.body).ok_or(NoPage::NotFound)?));
     }
     if !which.act.is_empty() {
-        about.push(Concern::Act(which.act.chars().take(100).collect()));
+        // What can be the name of no act has no entries.
+        let can_be = |byte: u8| byte == b'-' || byte.is_ascii_lowercase();
+        let is_name = which.act.len() <= 100 && which.act.bytes().all(can_be);
+        about.push(match is_name {
+            true => Concern::Act(which.act.clone()),
+            false => Concern::Party(PartyId(u32::MAX)),
+        });
     }
     if !which.party.is_empty() {
         about.push(Concern::Party(party(v, &which.party)?));
@@ -188,7 +194,8 @@ fn party(v: &View, text: &str) -> Result<PartyId, NoPage> {
     let finder = v.site.finder.as_ref().ok_or(NoPage::NotFound)?;
     let found = finder.search(v.state(), text, &[FoundKind::Party], 1)?;
     let best = found.first().and_then(|found| match found {
-        Found::Party(party) => Some(*party),
+        // A name that is kept from the reader leads to nobody.
+        Found::Party(party) => v.public_name(*party).is_some().then_some(*party),
         Found::Body(_) | Found::Clause(..) | Found::Entry(_) => None,
     });
     // Nobody has this number: the list is empty, and says so.

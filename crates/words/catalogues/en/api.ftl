@@ -63,6 +63,7 @@ api-token-used = Last used { $moment }.
 api-token-unused = Never used.
 api-token-unnamed = Without a name
 api-token-no-scope = Choose at least one thing that it is to be good for.
+api-token-calendar-alone = A token for a calendar is good for nothing else: its address goes to whoever keeps the calendar. Make another one for the rest.
 api-token-not-made = The token was not made: you have as many as one may have, or may not act for this organization. End one that you need no more.
 api-scope-read = Read what you may read
 api-scope-calendar = Show your dates in a calendar, at a secret address

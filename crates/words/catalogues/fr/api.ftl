@@ -63,6 +63,7 @@ api-token-used = Utilisé la dernière fois le { $moment }.
 api-token-unused = Jamais utilisé.
 api-token-unnamed = Sans nom
 api-token-no-scope = Choisissez au moins une chose à quoi il doit servir.
+api-token-calendar-alone = Un jeton de calendrier ne sert à rien d’autre : son adresse va à qui tient le calendrier. Faites-en un autre pour le reste.
 api-token-not-made = Le jeton n’a pas été fait : vous en avez autant qu’on peut en avoir, ou vous ne pouvez pas agir pour cette organisation. Mettez fin à un jeton dont vous n’avez plus besoin.
 api-scope-read = Lire ce que vous pouvez lire
 api-scope-calendar = Montrer vos échéances dans un calendrier, à une adresse secrète

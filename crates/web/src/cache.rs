@@ -301,7 +301,8 @@ fn key(site: &Site, request: &Request) -> Option<String> {
         return None;
     }
     let address = request.uri().path_and_query()?.as_str();
-    if address.len() > LONGEST_ADDRESS {
+    // Built-in files are kept elsewhere.
+    if address.len() > LONGEST_ADDRESS || address.starts_with("/assets/") {
         return None;
     }
     let language = visit::language(request.headers());

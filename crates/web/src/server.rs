@@ -39,12 +39,13 @@ pub fn app(site: Arc<Site>) -> Router {
         .fallback(page::nothing_here)
         .layer(timeout(site.limits.request))
         .merge(slow.layer(timeout(LONGEST_UPLOAD)))
-        .layer(CompressionLayer::new())
         .layer(csrf)
         .layer(DefaultBodyLimit::max(site.limits.form_bytes))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(site.clone(), visit::remember_own_act))
         .layer(from_fn_with_state(site.clone(), cache::keep))
+        // Outside of what is kept, which comes compressed already: everything else is compressed here.
+        .layer(CompressionLayer::new())
         .layer(from_fn_with_state(site.clone(), headers::guard))
         .with_state(site)
 }

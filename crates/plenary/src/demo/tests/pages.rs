@@ -161,7 +161,9 @@ fn the_first_view_of_every_public_page_is_light_and_asks_nobody_else() {
                 for asset in asked_for(&String::from_utf8_lossy(&plain)) {
                     assert!(asset.starts_with("/assets/"), "{path} asks for {asset}");
                     let (head, bytes) = served.asks(&asset, language, "br, gzip");
-                    assert!(head.starts_with("http/1.1 200"), "{path}: {asset}");
+                    let is_there = head.starts_with("http/1.1 200");
+                    let is_small = head.contains("content-encoding: br");
+                    assert!(is_there && is_small, "{path}: {asset}: {head}");
                     weight += bytes.len();
                 }
                 let heaviest = weights.entry(path.clone()).or_default();

@@ -1,5 +1,6 @@
-//! People, clock, databases, names and web sites for tests.
+//! People, clock, databases, names, web sites and a browser for tests.
 
+pub mod browser;
 pub mod folder;
 pub mod names;
 pub mod postgres;

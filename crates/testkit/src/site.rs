@@ -23,6 +23,8 @@ const MAX_LINE_BYTES: u64 = 8_000;
 pub enum Says {
     /// A status and a text.
     Text(u16, String),
+    /// A page for a browser.
+    Page(String),
     /// Elsewhere.
     Points(String),
     /// Nothing; the call stays open.
@@ -156,6 +158,14 @@ fn say(to: &mut impl Write, what: Says) -> std::io::Result<()> {
             write!(
                 to,
                 "HTTP/1.1 {status} So\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{text}"
+            )
+        }
+        Says::Page(text) => {
+            let length = text.len();
+            write!(
+                to,
+                "HTTP/1.1 200 So\r\ncontent-type: text/html; charset=utf-8\r\ncontent-length: {length}\r\n\
+                 connection: close\r\n\r\n{text}"
             )
         }
         Says::Points(place) => {

@@ -256,6 +256,8 @@ async fn made(site: &Site, key: &str, mut request: Request, next: Next) -> Respo
     let etag = HeaderValue::from_str(&format!("W/\"{short}\""))
         .expect("hexadecimal digits can stand in a header");
     head.headers.remove(header::CONTENT_LENGTH);
+    // By what the answer varies is said when it is given: more than the layer below knows.
+    head.headers.remove(header::VARY);
     head.headers.insert(header::ETAG, etag.clone());
     head.headers
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));

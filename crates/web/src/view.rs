@@ -50,12 +50,12 @@ impl View {
 
     /// A message without values.
     pub(crate) fn say(&self, id: &str) -> String {
-        self.words.say(id, &[])
+        without_quotes(self.words.say(id, &[]))
     }
 
     /// A message with values.
     pub(crate) fn say_with(&self, id: &str, args: &[(&str, Value)]) -> String {
-        self.words.say(id, args)
+        without_quotes(self.words.say(id, args))
     }
 
     /// A message that counts.
@@ -249,7 +249,45 @@ impl View {
     }
 }
 
+/// Catalogues write what is typed as it stands, `GH`, between backquotes, as terminals and letters show it. A page keeps the
+/// order of its letters and shows no quotes.
+fn without_quotes(said: String) -> String {
+    const LEFT_TO_RIGHT: char = '\u{2066}';
+    const ISOLATE_ENDS: char = '\u{2069}';
+    if said.matches('`').count() % 2 == 1 || !said.contains('`') {
+        return said;
+    }
+    let mut inside = false;
+    let signs = said.chars().map(|sign| {
+        if sign != '`' {
+            return sign;
+        }
+        inside = !inside;
+        if inside { LEFT_TO_RIGHT } else { ISOLATE_ENDS }
+    });
+    signs.collect()
+}
+
 /// A handle of a charter as words.
 pub(crate) fn plain_words(handle: &str) -> String {
     handle.replace('-', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_quotes;
+
+    #[test]
+    fn what_is_typed_as_it_stands_keeps_its_order_without_quotes() {
+        for (said, shown) in [
+            (
+                "as in `GH` or `PE`",
+                "as in \u{2066}GH\u{2069} or \u{2066}PE\u{2069}",
+            ),
+            ("nothing to type", "nothing to type"),
+            ("a lonely ` stays", "a lonely ` stays"),
+        ] {
+            assert_eq!(without_quotes(said.to_owned()), shown);
+        }
+    }
 }

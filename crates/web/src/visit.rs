@@ -13,7 +13,9 @@ use std::sync::Arc;
 use words::{Language, Words};
 
 /// The cookie with the language somebody chose.
-pub(crate) const LANGUAGE: &str = "language";
+const LANGUAGE: &str = "language";
+/// The same where there is TLS: bound to the host.
+const LANGUAGE_BY_TLS: &str = "__Host-language";
 /// The cookie with the position of one's own last act: a node that is behind catches up before it shows.
 pub(crate) const AT: &str = "at";
 
@@ -68,7 +70,8 @@ async fn signed_in(site: &Arc<Site>, headers: &HeaderMap) -> Option<Arc<SignedIn
 
 /// By choice, then by browser, then English.
 pub(crate) fn language(headers: &HeaderMap) -> Language {
-    let chosen = cookie(headers, LANGUAGE).and_then(Language::parse);
+    let kept = cookie(headers, LANGUAGE_BY_TLS).or_else(|| cookie(headers, LANGUAGE));
+    let chosen = kept.and_then(Language::parse);
     let asked = || {
         let header = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
         Language::from_accept_language(header)
@@ -112,6 +115,15 @@ pub(crate) fn session_cookie(site: &Site) -> &'static str {
         "__Host-session"
     } else {
         "session"
+    }
+}
+
+/// The name of the language's cookie.
+pub(crate) fn language_cookie(site: &Site) -> &'static str {
+    if site.is_secure() {
+        LANGUAGE_BY_TLS
+    } else {
+        LANGUAGE
     }
 }
 

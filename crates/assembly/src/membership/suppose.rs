@@ -11,6 +11,7 @@ use crate::membership::record_finding::FindingWay;
 use crate::moment::Moment;
 use crate::part::PartText;
 use crate::people::{Country, RegisterParty};
+use crate::reason::{Met, Reasons};
 use crate::refusal::Refusal;
 use crate::sitting::{Asked, NoParts, decide};
 use crate::state::Community;
@@ -104,7 +105,31 @@ pub fn suppose(
         };
         perform(&mut copy, server, finding.into(), &[], now)?;
     }
-    Ok(joining(&copy, party, body, class, now))
+    let found = joining(&copy, party, body, class, now);
+    Ok(found.map(|found| Joining {
+        parents: found.parents.into_iter().map(not_said).collect(),
+        requires: found.requires.map(not_said),
+        ..found
+    }))
+}
+
+/// Where else somebody is a member was not said, and often the same form asks for it: that is still open, not missing.
+fn not_said(reasons: Reasons) -> Reasons {
+    let inside: Vec<Reasons> = reasons.inside.iter().cloned().map(not_said).collect();
+    let found = inside.iter().map(|one| one.met);
+    let met = match (reasons.kind, reasons.met) {
+        ("member-of", Met::No) => Met::Unknown,
+        ("all", _) => found.min().unwrap_or(reasons.met),
+        ("any", _) => found.max().unwrap_or(reasons.met),
+        ("not", met) => inside.first().map_or(met, |one| !one.met),
+        (_, Met::No) if inside != reasons.inside => Met::Unknown,
+        (_, met) => met,
+    };
+    Reasons {
+        met,
+        inside,
+        ..reasons
+    }
 }
 
 fn register(

@@ -58,7 +58,7 @@ pub(crate) fn routes() -> Vec<Placed> {
 const KEPT: i64 = house::accounts::SESSION_MS / 1_000;
 
 /// A cookie of this site that no script reads.
-fn cookie(site: &Site, name: &str, value: &str, seconds: i64) -> HeaderValue {
+pub(crate) fn cookie(site: &Site, name: &str, value: &str, seconds: i64) -> HeaderValue {
     let secure = if site.is_secure() { "; Secure" } else { "" };
     let text = format!("{name}={value}; Path=/; Max-Age={seconds}; SameSite=Lax; HttpOnly{secure}");
     HeaderValue::from_str(&text).expect("tokens and our own names can stand in a header")

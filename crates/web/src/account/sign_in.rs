@@ -6,7 +6,7 @@ use super::{cookie, session, signed_out, to};
 use crate::page::{self, NoPage, Page, html};
 use crate::site::{SigningIn, Site};
 use crate::view::View;
-use crate::visit::{LANGUAGE, Visit};
+use crate::visit::{Visit, language_cookie};
 use askama::Template;
 use axum::extract::{Form, Path, Query, State};
 use axum::http::request::Parts;
@@ -126,7 +126,12 @@ pub(crate) async fn ask(
                 let mut response = html(&Sent { v, address })?;
                 let bound = cookie(&v.site, browser::name(&v.site), &browser.token, YEAR);
                 response.headers_mut().append(header::SET_COOKIE, bound);
-                let back = cookie(&v.site, BACK, &crate::community::escaped(&back), 3_600);
+                let back = cookie(
+                    &v.site,
+                    back_cookie(&v.site),
+                    &crate::community::escaped(&back),
+                    3_600,
+                );
                 response.headers_mut().append(header::SET_COOKIE, back);
                 return Ok(response);
             }
@@ -148,11 +153,17 @@ pub(crate) async fn ask(
 }
 
 /// The cookie with the page that somebody came from, for the hour in which a letter comes and is opened.
-const BACK: &str = "back";
+pub(super) fn back_cookie(site: &Site) -> &'static str {
+    if site.is_secure() {
+        "__Host-back"
+    } else {
+        "back"
+    }
+}
 
 /// Where somebody came from before the letter.
-fn came_from(headers: &HeaderMap) -> String {
-    let kept = crate::visit::cookie(headers, BACK).unwrap_or_default();
+pub(super) fn came_from(site: &Site, headers: &HeaderMap) -> String {
+    let kept = crate::visit::cookie(headers, back_cookie(site)).unwrap_or_default();
     crate::community::unescaped(kept)
 }
 
@@ -182,7 +193,7 @@ async fn spend(
     clicked: bool,
 ) -> Response {
     let browser = Browser::of(&site, &parts);
-    let back = came_from(&parts.headers);
+    let back = came_from(&site, &parts.headers);
     page::shown(site, visit, move |v| {
         let accounts = &signing_in(v)?.accounts;
         let own = v.visit.signed_in.as_ref().map(|known| known.account());
@@ -197,7 +208,7 @@ async fn spend(
     .await
 }
 
-/// Somebody is signed in: a newcomer goes to be welcomed, others go where they came from.
+/// Somebody is signed in: a newcomer goes to be welcomed, and from there on; others go where they came from.
 pub(super) fn signed_in(v: &View, opened: &NewSession, back: &str) -> Page {
     let own = signing_in(v)?;
     let persons = own.accounts.session(&opened.token, v.now)?;
@@ -205,12 +216,17 @@ pub(super) fn signed_in(v: &View, opened: &NewSession, back: &str) -> Page {
     let mut response = if is_known { to(back) } else { to("/welcome") };
     let headers = response.headers_mut();
     headers.append(header::SET_COOKIE, session(&v.site, &opened.token));
-    headers.append(header::SET_COOKIE, cookie(&v.site, BACK, "", 0));
+    if is_known {
+        headers.append(
+            header::SET_COOKIE,
+            cookie(&v.site, back_cookie(&v.site), "", 0),
+        );
+    }
     // The language chosen once goes with the person to the next browser.
     let account = own.accounts.account(opened.account)?;
     let chosen = account.and_then(|account| Language::parse(&account.language));
     if let Some(language) = chosen {
-        let kept = cookie(&v.site, LANGUAGE, language.tag(), YEAR);
+        let kept = cookie(&v.site, language_cookie(&v.site), language.tag(), YEAR);
         headers.append(header::SET_COOKIE, kept);
     }
     Ok(response)

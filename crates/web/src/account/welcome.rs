@@ -1,8 +1,8 @@
 //! A newcomer says by which name the community shall know them. The server then registers the person, for the one who
 //! confirmed an address.
 
-use super::sign_in::signing_in;
-use super::{to, to_sign_in};
+use super::sign_in::{back_cookie, came_from, signing_in};
+use super::{cookie, to, to_sign_in};
 use crate::page::{self, Page, html};
 use crate::site::Site;
 use crate::view::View;
@@ -10,7 +10,7 @@ use crate::visit::Visit;
 use askama::Template;
 use assembly::people::Country;
 use axum::extract::{Form, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use house::accounts::Newcomer;
 use serde::Deserialize;
@@ -58,11 +58,13 @@ fn show(v: &View, given: Given, wrong_name: Option<String>, wrong_country: Optio
 pub(crate) async fn register(
     State(site): State<Arc<Site>>,
     visit: Visit,
+    headers: HeaderMap,
     Form(given): Form<Given>,
 ) -> Response {
     let Some(known) = visit.signed_in.clone() else {
         return to_sign_in(&visit);
     };
+    let back = came_from(&site, &headers);
     page::shown(site, visit, move |v| {
         let own = signing_in(v)?;
         let country = match given.country.trim() {
@@ -86,7 +88,14 @@ pub(crate) async fn register(
             v.now,
         )?;
         match made {
-            Newcomer::Is(_) => Ok(to("/account")),
+            Newcomer::Is(_) if back.is_empty() => Ok(to("/account")),
+            // To what was wanted before there was a name.
+            Newcomer::Is(_) => {
+                let mut response = to(&back);
+                let spent = cookie(&v.site, back_cookie(&v.site), "", 0);
+                response.headers_mut().append(header::SET_COOKIE, spent);
+                Ok(response)
+            }
             Newcomer::Refused(_) => {
                 let wrong = v.say("signin-welcome-wrong-name");
                 let page = show(v, given, Some(wrong), None)?;

@@ -1,7 +1,7 @@
 //! A reader chooses a language. It is kept in a cookie, and in the account of one who is signed in.
 
 use crate::site::Site;
-use crate::visit::{LANGUAGE, Visit};
+use crate::visit::{Visit, language_cookie};
 use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -10,7 +10,7 @@ use std::sync::Arc;
 use words::Language;
 
 /// A year, in seconds.
-const KEPT: u32 = 365 * 24 * 60 * 60;
+const KEPT: i64 = 365 * 24 * 60 * 60;
 
 #[derive(Deserialize)]
 pub(crate) struct Back {
@@ -28,13 +28,11 @@ pub(crate) async fn choose(
         return StatusCode::NOT_FOUND.into_response();
     };
     keep(&site, visit, language).await;
-    let secure = if site.is_secure() { "; Secure" } else { "" };
-    let cookie = format!(
-        "{LANGUAGE}={}; Path=/; Max-Age={KEPT}; SameSite=Lax; HttpOnly{secure}",
-        language.tag()
-    );
-    let headers = [(header::SET_COOKIE, cookie), (header::LOCATION, own(&back))];
-    (StatusCode::SEE_OTHER, headers).into_response()
+    let name = language_cookie(&site);
+    let cookie = crate::account::cookie(&site, name, language.tag(), KEPT);
+    let mut response = crate::account::to(&back);
+    response.headers_mut().insert(header::SET_COOKIE, cookie);
+    response
 }
 
 /// Keeps the choice in the account; where that fails, the cookie still has it.

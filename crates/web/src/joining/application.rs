@@ -69,6 +69,13 @@ pub(super) struct Doing {
     pub(super) why_not: Option<String>,
 }
 
+impl Doing {
+    /// The first choice of a name.
+    fn one(&self, name: &str) -> Option<&(&'static str, String, String)> {
+        self.choices.iter().find(|(of, _, _)| *of == name)
+    }
+}
+
 /// An application that the reader may see, and as whom.
 pub(super) struct Case {
     pub(super) id: ApplicationId,
@@ -202,10 +209,14 @@ struct Proof {
     mailboxes: Vec<String>,
     is_shown: bool,
     seen: Vec<(Moment, String)>,
+    /// One looked a moment ago, and does not look again yet.
+    is_fresh: bool,
 }
 
 /// How many looks of the desk are listed.
 const LOOKS: usize = 4;
+/// The desk looks once in a minute, however often it is asked.
+const FRESH_MS: i64 = 60_000;
 
 fn proofs(v: &View, row: &Application) -> Result<Vec<Proof>, NoPage> {
     let party = row.party;
@@ -239,6 +250,7 @@ fn proofs(v: &View, row: &Application) -> Result<Vec<Proof>, NoPage> {
             is_shown: !claim.shown.is_empty(),
             print: print.to_hex(),
             mailboxes: letter.map_or_else(Vec::new, |letter| letter.addresses),
+            is_fresh: seen.iter().any(|looked| v.now.0 - looked.at.0 < FRESH_MS),
             seen: seen
                 .iter()
                 .take(LOOKS)

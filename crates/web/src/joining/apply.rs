@@ -69,6 +69,13 @@ struct Refused {
     clause: Option<String>,
 }
 
+impl Section {
+    /// The field with the class that somebody wants to join.
+    fn class_field(&self) -> String {
+        format!("class.{}", self.body.handle)
+    }
+}
+
 /// What one body asks.
 struct Section {
     body: BodyLink,
@@ -360,7 +367,7 @@ fn sent(v: &View, handle: &str, typed: &Typed) -> Result<Result<String, Refused>
     };
     let key = given("key");
     if class_of(bylaws, typed, handle).is_none() {
-        return stop(v.say("join-choose-class"), "class");
+        return stop(v.say("join-choose-class"), &format!("class.{handle}"));
     }
     let mut targets = vec![id];
     targets.extend(

@@ -128,6 +128,18 @@ fn who_came_from_a_page_goes_back_there() {
         &[("address", "ana@club.example"), ("back", "/record?page=2")],
     );
     assert_eq!(ana.get(&here.link()).place(), "/record?page=2");
+    let mut newcomer = here.browser();
+    newcomer.post(
+        "/sign-in",
+        &[
+            ("address", "bea@club.example"),
+            ("back", "/bodies/club/join"),
+        ],
+    );
+    assert_eq!(newcomer.get(&here.link()).place(), "/welcome");
+    let named = newcomer.post("/welcome", &[("name", "Bea")]);
+    assert_eq!(named.place(), "/bodies/club/join");
+    assert!(!newcomer.cookies.contains_key("back"));
     let mut led_away = here.browser();
     led_away.post(
         "/sign-in",
@@ -181,9 +193,9 @@ fn on_an_open_line_nobody_signs_in() {
 fn a_form_of_another_site_is_not_taken() {
     let here = Here::new();
     let mut ana = here.person("ana");
-    ana.sent_from = "cross-site";
+    ana.sent_from = Some("cross-site");
     assert_eq!(ana.post("/sign-out", &[]).status, StatusCode::FORBIDDEN);
-    ana.sent_from = "same-origin";
+    ana.sent_from = Some("same-origin");
     ana.get("/account").shows("Where you are signed in");
 }
 

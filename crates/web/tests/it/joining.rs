@@ -236,6 +236,11 @@ fn what_is_typed_is_not_lost_when_something_is_missing() {
             "{changes:?}"
         );
         refused.shows(told).shows("We dig wells and teach.");
+        // It stands at its field, and the field says so.
+        refused
+            .shows(&format!("id=\"{}-wrong\"", changes.0))
+            .shows("aria-invalid=\"true\"")
+            .shows(&format!("href=\"#{}\"", changes.0));
     }
     ama.get("/applications").shows("There is no application");
 }
@@ -307,6 +312,13 @@ fn whoever_asks_first_is_told_by_the_charter() {
         .get(asked)
         .shows("the charter does not let you join")
         .shows("2.1");
+    // Nobody asked whether it is in the other body too, and one form applies to both.
+    let open = "/bodies/npoc/join?class=organization&asked=yes&fact.online-activity=non-commercial&fact.membership-based=no\
+        &fact.commercial=no&fact.serves-icann=no&fact.seeks-office=no&fact.represents-government=no";
+    here.browser()
+        .get(open)
+        .shows("something is still open")
+        .hides("does not let you join");
     let well = "/bodies/ncsg/join?class=small-organization&asked=yes&fact.purpose=non-commercial&fact.for-profit=no&fact.employees=6\
         &fact.individual-members=40&fact.member-organizations=0&duty.mission=yes&domain=yes";
     here.browser().get(well).hides("does not let you join");

@@ -5,6 +5,7 @@ mod api;
 mod body;
 mod entering;
 mod exports;
+mod guarding;
 mod joining;
 mod me;
 mod office;

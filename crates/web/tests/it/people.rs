@@ -205,7 +205,8 @@ impl Here {
             language: "en",
             from: "198.51.100.7",
             host: "localhost:3000",
-            sent_from: "same-origin",
+            sent_from: Some("same-origin"),
+            origin: None,
         }
     }
 
@@ -274,7 +275,8 @@ pub(crate) struct Browser<'h> {
     pub(crate) language: &'static str,
     pub(crate) from: &'static str,
     pub(crate) host: &'static str,
-    pub(crate) sent_from: &'static str,
+    pub(crate) sent_from: Option<&'static str>,
+    pub(crate) origin: Option<&'static str>,
 }
 
 /// What came back.
@@ -288,6 +290,11 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
+    /// The value of a header.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
     /// Where it leads to.
     pub(crate) fn place(&self) -> &str {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text);
@@ -388,13 +395,18 @@ impl Browser<'_> {
             .cookies
             .iter()
             .map(|(name, value)| format!("{name}={value}"));
-        let request = request
+        let mut request = request
             .header(header::COOKIE, cookies.collect::<Vec<_>>().join("; "))
             .header(header::ACCEPT_LANGUAGE, self.language)
             .header(header::HOST, self.host)
             .header(header::USER_AGENT, "Mozilla/5.0 (X11; Linux) Firefox/140.0")
-            .header("sec-fetch-site", self.sent_from)
             .header("x-forwarded-for", self.from);
+        if let Some(site) = self.sent_from {
+            request = request.header("sec-fetch-site", site);
+        }
+        if let Some(origin) = self.origin {
+            request = request.header(header::ORIGIN, origin);
+        }
         let request = request.body(body).expect("a request");
         let app = self.here.app.clone();
         let (head, text) = self.here.runtime.block_on(async {

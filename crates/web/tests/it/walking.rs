@@ -55,20 +55,6 @@ fn no_address_breaks_for_a_stranger() {
 }
 
 #[test]
-fn every_form_from_another_site_is_refused() {
-    let here = Here::new();
-    for route in table().iter().filter(|route| route.method == "POST") {
-        let mut browser = here.browser();
-        browser.sent_from = "cross-site";
-        assert_eq!(
-            browser.post(&filled(route.path), &[]).status,
-            StatusCode::FORBIDDEN,
-            "{route:?}"
-        );
-    }
-}
-
-#[test]
 fn nonsense_in_an_address_gets_a_page_and_no_fault() {
     let here = Here::new();
     for path in [

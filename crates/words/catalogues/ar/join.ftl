@@ -114,6 +114,7 @@ join-publish-lead = أثبت أنك تتحكم في هذا الاسم: انشر 
 join-publish-txt = سجلًا من نوع `TXT` في
 join-publish-file = أو ملفًا في
 join-look-now = انظر الآن
+join-looked-just-now = نظرنا قبل أقل من دقيقة. ما تنشره الآن يُرى في النظرة التالية.
 join-go-apply = قدّم طلبًا
 join-go-apply-hint = أو انظر أولًا ما يقوله الميثاق:
 join-queue = طلبات الانضمام

@@ -114,6 +114,7 @@ join-publish-lead = Show that you control this name: publish this text in one of
 join-publish-txt = As a TXT record at
 join-publish-file = Or as a file at
 join-look-now = Look now
+join-looked-just-now = We looked less than a minute ago. What you publish now is seen by the next look.
 join-go-apply = Apply
 join-go-apply-hint = Or first see what the charter says:
 join-queue = Applications

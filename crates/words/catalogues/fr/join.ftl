@@ -114,6 +114,7 @@ join-publish-lead = Montrez que vous contrôlez ce nom : publiez ce texte à l
 join-publish-txt = Comme enregistrement TXT à
 join-publish-file = Ou comme fichier à
 join-look-now = Regarder maintenant
+join-looked-just-now = Nous avons regardé il y a moins d’une minute. Ce que vous publiez maintenant sera vu la prochaine fois.
 join-go-apply = Faire une demande
 join-go-apply-hint = Ou voyez d’abord ce que dit la charte :
 join-queue = Demandes d’adhésion

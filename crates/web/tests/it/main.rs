@@ -2,6 +2,7 @@
 
 mod account;
 mod api;
+mod api_described;
 mod body;
 mod entering;
 mod exports;

@@ -37,7 +37,7 @@ api-problem-refused = قاعدة ترفضه
 api-problem-key-taken = استُعملت هذه العلامة لعمل آخر
 api-problem-too-often = كثرت الطلبات بهذا المفتاح
 api-problem-fault = كان الخطأ منا، ويجده المشغل تحت المرجع المذكور
-api-problem-busy = سبق غيرك ولم يُنفذ شيء، فأرسله ثانية بالعلامة نفسها
+api-problem-busy = لم يمكن ذلك الآن. أرسله ثانية بالعلامة نفسها، فينفذ مرة واحدة
 
 ## Access tokens
 

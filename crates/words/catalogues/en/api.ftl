@@ -37,7 +37,7 @@ api-problem-refused = A rule refuses it
 api-problem-key-taken = This key was used for another act
 api-problem-too-often = The token asks too often
 api-problem-fault = That was our fault; the operator finds it under the reference
-api-problem-busy = Others were faster; nothing was done, send it again with the same key
+api-problem-busy = It could not be done now; send it again with the same key, and it is done once
 
 ## Access tokens
 

@@ -37,7 +37,7 @@ api-problem-refused = Une règle le refuse
 api-problem-key-taken = Cette clé a servi pour un autre acte
 api-problem-too-often = Le jeton demande trop souvent
 api-problem-fault = C’était notre faute ; l’opérateur la trouve sous la référence
-api-problem-busy = D’autres ont été plus rapides ; rien n’a été fait, renvoyez avec la même clé
+api-problem-busy = Cela ne pouvait se faire maintenant ; renvoyez avec la même clé, et ce sera fait une fois
 
 ## Access tokens
 

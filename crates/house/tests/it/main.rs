@@ -6,4 +6,5 @@ mod club;
 mod desk;
 mod doors;
 mod killed;
+mod tasks;
 mod writers;

@@ -296,8 +296,10 @@ fn check_in(v: &View, row: &Member, bylaws: &Bylaws) -> Option<CheckIn> {
     let rule = bylaws.rules.check_in.as_ref()?;
     let readings = explain(&bylaws.rules);
     let said = readings.iter().filter(|one| one.clause == rule.clause);
+    // Other rules may stand in the same clause.
     let rules = said
         .flat_map(|one| &one.sayings)
+        .filter(|one| one.id.starts_with("charter-check-in"))
         .map(|one| house::said::reading(v.words, one));
     let answers = &v.state().membership.checked_in;
     let answered = answers.get(&(row.party, row.body)).copied();

@@ -6,6 +6,7 @@ mod erase;
 mod kept;
 mod letters;
 mod membership;
+mod office;
 mod tasks;
 mod vote;
 
@@ -29,6 +30,7 @@ pub(crate) fn routes() -> Vec<Placed> {
         post("/me/erase", Does::Act("erase"), erase::erase),
     ];
     routes.extend(membership::routes());
+    routes.extend(office::routes());
     routes.extend(vote::routes());
     routes.extend(details::routes());
     routes

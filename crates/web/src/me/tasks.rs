@@ -8,8 +8,9 @@ use crate::view::{View, plain_words};
 use crate::visit::Visit;
 use askama::Template;
 use assembly::entry::Ground;
-use assembly::ids::{ApplicationId, MemberId, PartyId};
+use assembly::ids::{ApplicationId, MemberId, MotionId, PartyId, TermId};
 use assembly::moment::Moment;
+use assembly::offices::ActsAs;
 use assembly::part::PartAddress;
 use axum::extract::State;
 use axum::response::Response;
@@ -26,7 +27,7 @@ struct Mine<'v> {
     tasks: Vec<Row>,
     memberships: Vec<Membership>,
     former: Vec<Membership>,
-    offices: Vec<String>,
+    offices: Vec<(String, Option<u32>)>,
     applications: Vec<Application>,
     organizations: Vec<(u32, String)>,
     person: u32,
@@ -121,14 +122,24 @@ pub(crate) async fn page(State(site): State<Arc<Site>>, visit: Visit) -> Respons
     .await
 }
 
-fn offices(v: &View, board: &Board) -> Vec<String> {
-    let held = board.wardrobe.offices.iter();
-    held.map(|held| {
-        let office = Value::Text(v.handle(held.office));
-        let body = Value::Text(v.link(held.body).short);
+/// The offices that the person acts in, and those that it keeps while it is aside; each with its term, if it is one's own.
+fn offices(v: &View, board: &Board) -> Vec<(String, Option<u32>)> {
+    let name = |body, office| {
+        let office = Value::Text(v.handle(office));
+        let body = Value::Text(v.link(body).short);
         v.say_with("signin-office", &[("office", office), ("body", body)])
-    })
-    .collect()
+    };
+    let held = board.wardrobe.offices.iter().map(|held| {
+        let term = match held.how {
+            ActsAs::Holder(term) => Some(term.0),
+            ActsAs::ExOfficio(..) | ActsAs::Interim(_) => None,
+        };
+        (name(held.body, held.office), term)
+    });
+    let terms = v.state().terms_of(board.wardrobe.person);
+    let aside = terms.filter(|(id, term)| term.runs_at(v.now) && v.state().is_aside(*id, v.now));
+    let aside = aside.map(|(id, term)| (name(term.body, term.office), Some(id.0)));
+    held.chain(aside).collect()
 }
 
 fn membership(v: &View, id: MemberId) -> Option<Membership> {
@@ -197,6 +208,8 @@ fn told(v: &View, task: &Task) -> (&'static str, Option<String>, Option<String>)
     let application = |id: &ApplicationId| Some(format!("/applications/{}", id.0));
     let membership = |id: &MemberId| Some(format!("/me/memberships/{}", id.0));
     let check_in = |id: &MemberId| Some(format!("/me/memberships/{}/check-in", id.0));
+    let vote = |id: &MotionId| Some(format!("/me/votes/{}", id.0));
+    let office = |id: &TermId| Some(format!("/me/offices/{}", id.0));
     let people = || Some(format!("/bodies/{}/people", v.link(task.body).handle));
     match &task.what {
         What::CheckIn(id) => ("check-in", membership(id), check_in(id)),
@@ -207,9 +220,10 @@ fn told(v: &View, task: &Task) -> (&'static str, Option<String>, Option<String>)
         What::StandingMoves(id, _) => ("standing", membership(id), None),
         What::Hearing(id, _) => ("hearing", membership(id), None),
         What::Leaving(id, _) => ("leaving", membership(id), None),
-        What::Vote(id, _) => ("vote", Some(format!("/me/votes/{}", id.0)), None),
-        What::TermEnds(_) => ("term", people(), None),
-        What::Misses(..) => ("misses", people(), None),
+        What::Vote(id, None) => ("vote", vote(id), None),
+        What::Vote(id, Some(_)) => ("vote-seat", vote(id), None),
+        What::TermEnds(id) => ("term", office(id), None),
+        What::Misses(id, _) => ("misses", office(id), None),
         What::Advise(id, _) => ("advise", application(id), None),
         What::Decide(id) => ("decide", application(id), None),
         What::HearAppeal(id) => ("hear", application(id), None),
@@ -243,8 +257,10 @@ fn extra(v: &View, task: &Task) -> Vec<(&'static str, Value)> {
                 let matter = state.motions.list.get(*id).map(|motion| motion.matter);
                 matter.map_or_else(String::new, |matter| v.handle(matter))
             });
-            let seat = seat.map_or_else(|| v.say("me-own-seat"), |seat| v.name(seat));
-            vec![("title", Value::Text(title)), ("seat", Value::Text(seat))]
+            let seat = seat.map(|seat| ("seat", Value::Text(v.name(seat))));
+            let mut all = vec![("title", Value::Text(title))];
+            all.extend(seat);
+            all
         }
         What::TermEnds(term) | What::Misses(term, _) => {
             let office = state.offices.terms.get(*term).map(|term| word(term.office));

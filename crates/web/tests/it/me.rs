@@ -299,6 +299,42 @@ fn an_application_waits_for_the_board_and_an_answer_for_the_applicant() {
 }
 
 #[test]
+fn an_office_is_put_aside_taken_up_again_and_left_by_its_holder_alone() {
+    let here = association();
+    let mut cleo = signed_in(&here, "Cleo");
+    let page = cleo.get("/me");
+    let (_, rest) = page.text.split_once("/me/offices/").expect("a term");
+    let place = format!("/me/offices/{}", rest.split('"').next().expect("a number"));
+    cleo.get(&place)
+        .shows("Step aside for a time")
+        .shows("Leave the office")
+        .hides("Come back");
+    let mut sol = signed_in(&here, "Sol");
+    assert_eq!(sol.get(&place).status, StatusCode::NOT_FOUND);
+    let does = |browser: &mut Browser<'_>, act: &str, key: &str, sure: &str| {
+        let fields = [("key", key), ("reason", "Much to do."), ("sure", sure)];
+        browser.post(&format!("{place}/{act}"), &fields)
+    };
+    assert_eq!(
+        does(&mut sol, "resign-office", "20", "yes").status,
+        StatusCode::NOT_FOUND
+    );
+    assert_eq!(does(&mut cleo, "step-aside", "20", "").place(), place);
+    cleo.get("/me").shows(&place);
+    cleo.get(&place).shows("stepped aside").shows("Come back");
+    assert_eq!(does(&mut cleo, "come-back", "21", "").place(), place);
+    cleo.get(&place).hides("stepped aside");
+    let unsure = does(&mut cleo, "resign-office", "22", "");
+    assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
+    unsure.shows("Please tick the box").shows("Much to do.");
+    does(&mut cleo, "resign-office", "22", "yes").place();
+    cleo.get(&place)
+        .shows("the term is over")
+        .hides("Leave the office");
+    cleo.get("/me").shows("You hold no office now.");
+}
+
+#[test]
 fn ones_own_details_are_changed_by_oneself() {
     let here = association();
     let (mut ama, party, _) = ama(&here);

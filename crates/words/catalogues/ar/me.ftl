@@ -39,7 +39,6 @@ me-now = ما ينتظرني
 me-nothing = لا شيء ينتظرك. ومتى انتظرك شيء كُتب هنا وجاءك في رسالة.
 me-for = عن
 me-late = متأخر
-me-own-seat = أنت
 me-memberships = عضوياتي
 me-memberships-none = لست عضوًا في شيء بعد. تقول صفحة كل هيئة من يحق له الانضمام.
 me-former = عضويات انتهت
@@ -59,7 +58,8 @@ me-do-appeal = رفضت { $body } طلبك، ولك أن تطعن
 me-do-standing = تصير صفتك في { $body } «{ $standing }» ما لم يُفعل شيء
 me-do-hearing = ستسمع { $body } قولك في إنهاء عضويتك ({ $cause })
 me-do-leaving = عضويتك في { $body } إلى نهاية ({ $cause })
-me-do-vote = صوّت في { $body }: { $title } ({ $seat })
+me-do-vote = صوّت في { $body }: { $title }
+me-do-vote-seat = صوّت في { $body }: { $title }، عن مقعد { $seat }
 me-do-term = تنتهي ولايتك في منصب { $office } في { $body }
 me-do-misses = قصّرت في واجب من واجبات منصب { $office } في { $body }
 me-do-advise = أشِر على { $body } في طلب { $applicant }
@@ -75,8 +75,9 @@ me-way-standing = العضوية
 me-way-hearing = العضوية
 me-way-leaving = العضوية
 me-way-vote = إلى التصويت
-me-way-term = أصحاب المناصب
-me-way-misses = أصحاب المناصب
+me-way-vote-seat = إلى التصويت
+me-way-term = المنصب
+me-way-misses = المنصب
 me-way-advise = انظر وأشِر
 me-way-decide = انظر واتخذ القرار
 me-way-hear = انظر واتخذ القرار
@@ -220,3 +221,18 @@ me-erase-texts =
         [many] { $n } نصًا عنك في السجل: اسمك وكيف يُتصل بك وإقرارات المصالح.
        *[other] { $n } نص عنك في السجل: اسمك وكيف يُتصل بك وإقرارات المصالح.
     }
+
+## An office
+
+me-office-over = انتهت الولاية
+me-office-aside = متنحٍّ
+me-office-misses = واجب من واجبات هذا المنصب لم يُؤدَّ. يقول الميثاق ما يتبع ذلك ومتى.
+me-office-nothing = ليس لك ما تفعله هنا الآن.
+me-come-back = العودة
+me-come-back-lead = من الآن تعمل في المنصب من جديد.
+me-step-aside = التنحي إلى حين
+me-step-aside-lead = يبقى لك المقعد ولا تعمل فيه، ويعمل مكانك من يسميه الميثاق، حتى تعود أو تنقضي المدة التي يعطيها الميثاق.
+me-resign-office = ترك المنصب
+me-resign-office-lead = لا يلزم أن يوافق أحد، ويسري ذلك فورًا. ويصير المقعد شاغرًا.
+me-office-sure = نعم، لتنتهِ الولاية الآن.
+me-office-sure-missing = ضع علامة في المربع إن أردت إنهاء الولاية الآن.

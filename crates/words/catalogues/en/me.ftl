@@ -39,7 +39,6 @@ me-now = What waits for me
 me-nothing = Nothing waits for you. When something does, it stands here, and in a letter.
 me-for = for
 me-late = late
-me-own-seat = you
 me-memberships = My memberships
 me-memberships-none = You are a member of nothing yet. The page of each body says who may join.
 me-former = Memberships that have ended
@@ -59,7 +58,8 @@ me-do-appeal = { $body } refused your application; you may appeal
 me-do-standing = In { $body } your standing becomes “{ $standing }” unless something is done
 me-do-hearing = { $body } will hear you about the end of your membership ({ $cause })
 me-do-leaving = Your membership in { $body } is to end ({ $cause })
-me-do-vote = Vote in { $body }: { $title } ({ $seat })
+me-do-vote = Vote in { $body }: { $title }
+me-do-vote-seat = Vote in { $body }: { $title }, on the seat of { $seat }
 me-do-term = Your term as { $office } of { $body } ends
 me-do-misses = As { $office } of { $body } you miss a duty of the office
 me-do-advise = Advise { $body } on the application of { $applicant }
@@ -75,8 +75,9 @@ me-way-standing = The membership
 me-way-hearing = The membership
 me-way-leaving = The membership
 me-way-vote = To the vote
-me-way-term = People in office
-me-way-misses = People in office
+me-way-vote-seat = To the vote
+me-way-term = The office
+me-way-misses = The office
 me-way-advise = Look and advise
 me-way-decide = Look and decide
 me-way-hear = Look and decide
@@ -216,3 +217,18 @@ me-erase-texts =
         [one] { $n } text about you in the record: your name, how to reach you, statements of interest.
        *[other] { $n } texts about you in the record: your name, how to reach you, statements of interest.
     }
+
+## An office
+
+me-office-over = the term is over
+me-office-aside = stepped aside
+me-office-misses = A duty of this office is missed. The charter says what follows, and when.
+me-office-nothing = There is nothing for you to do here now.
+me-come-back = Come back
+me-come-back-lead = From now on you act in the office again.
+me-step-aside = Step aside for a time
+me-step-aside-lead = You keep the seat and do not act in it; whoever the charter names acts instead, until you come back or the time of the charter is over.
+me-resign-office = Leave the office
+me-resign-office-lead = Nobody has to agree, and it takes effect at once. The seat is vacant then.
+me-office-sure = Yes, the term shall end now.
+me-office-sure-missing = Please tick the box if the term shall end now.

@@ -39,7 +39,6 @@ me-now = Ce qui m’attend
 me-nothing = Rien ne vous attend. Quand quelque chose vous attendra, ce sera écrit ici, et dans une lettre.
 me-for = pour
 me-late = en retard
-me-own-seat = vous
 me-memberships = Mes adhésions
 me-memberships-none = Vous n’êtes encore membre de rien. La page de chaque organe dit qui peut adhérer.
 me-former = Adhésions qui ont pris fin
@@ -59,7 +58,8 @@ me-do-appeal = { $body } a refusé votre demande ; vous pouvez faire recours
 me-do-standing = À { $body }, votre situation devient « { $standing } » si rien n’est fait
 me-do-hearing = { $body } vous entendra sur la fin de votre adhésion ({ $cause })
 me-do-leaving = Votre adhésion à { $body } doit prendre fin ({ $cause })
-me-do-vote = Votez à { $body } : { $title } ({ $seat })
+me-do-vote = Votez à { $body } : { $title }
+me-do-vote-seat = Votez à { $body } : { $title }, pour le siège de { $seat }
 me-do-term = Votre mandat de { $office } de { $body } prend fin
 me-do-misses = Comme { $office } de { $body }, vous manquez à un devoir de la fonction
 me-do-advise = Conseillez { $body } sur la demande de { $applicant }
@@ -75,8 +75,9 @@ me-way-standing = L’adhésion
 me-way-hearing = L’adhésion
 me-way-leaving = L’adhésion
 me-way-vote = Au vote
-me-way-term = Personnes en fonction
-me-way-misses = Personnes en fonction
+me-way-vote-seat = Au vote
+me-way-term = La fonction
+me-way-misses = La fonction
 me-way-advise = Voir et conseiller
 me-way-decide = Voir et décider
 me-way-hear = Voir et décider
@@ -216,3 +217,18 @@ me-erase-texts =
         [one] { $n } texte sur vous dans le registre : votre nom, comment vous joindre, déclarations d’intérêts.
        *[other] { $n } textes sur vous dans le registre : votre nom, comment vous joindre, déclarations d’intérêts.
     }
+
+## An office
+
+me-office-over = le mandat est terminé
+me-office-aside = en retrait
+me-office-misses = Un devoir de cette fonction est manqué. La charte dit ce qui s’ensuit, et quand.
+me-office-nothing = Il n’y a rien à faire ici pour vous maintenant.
+me-come-back = Revenir
+me-come-back-lead = À partir de maintenant, vous exercez de nouveau la fonction.
+me-step-aside = Se retirer pour un temps
+me-step-aside-lead = Vous gardez le siège sans l’exercer ; qui la charte désigne agit à votre place, jusqu’à votre retour ou à la fin du temps que donne la charte.
+me-resign-office = Quitter la fonction
+me-resign-office-lead = Personne n’a à consentir, et l’effet est immédiat. Le siège est alors vacant.
+me-office-sure = Oui, le mandat doit prendre fin maintenant.
+me-office-sure-missing = Cochez la case si le mandat doit prendre fin maintenant.

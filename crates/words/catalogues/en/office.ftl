@@ -88,6 +88,7 @@ office-right-text = change the text “{ $name }”
 
 ## Members, as the office sees them
 
+office-case-page = Hearings, ends and history
 office-members = Members and their cases
 office-members-lead = Each member with what can be done: standing, class, hearing, ending, correction. Export as CSV.
 office-members-none = No member fits.

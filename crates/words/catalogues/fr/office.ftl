@@ -88,6 +88,7 @@ office-right-text = modifier le texte « { $name } »
 
 ## Les membres, vus du secrétariat
 
+office-case-page = Auditions, fins et historique
 office-members = Les membres et leurs dossiers
 office-members-lead = Chaque membre et ce qui peut être fait : statut, catégorie, audition, fin, correction. Export en CSV.
 office-members-none = Aucun membre ne correspond.

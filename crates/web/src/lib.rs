@@ -15,6 +15,7 @@ mod connections;
 pub mod demo;
 mod exports;
 mod finding;
+mod hands;
 mod headers;
 mod joining;
 mod look;

@@ -6,7 +6,7 @@ use crate::site::Site;
 use crate::view::View;
 use crate::visit::Visit;
 use askama::Template;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,6 +21,8 @@ pub(crate) const FAR_AHEAD: u64 = 10_000;
 pub(crate) enum NoPage {
     /// Nothing is at this address.
     NotFound,
+    /// Too much of this kind is asked for at once.
+    Busy,
     /// It is ours.
     Fault(String),
 }
@@ -90,13 +92,34 @@ pub(crate) async fn own(
     shown(site, visit, make).await
 }
 
+/// Makes what walks whole lists: few at once, and who comes when too many are there is asked to come back.
+pub(crate) async fn long(
+    site: Arc<Site>,
+    visit: Visit,
+    make: impl FnOnce(&View) -> Page + Send + 'static,
+) -> Response {
+    let Some(hand) = site.hands.long().await else {
+        let mut response = shown(site, visit, |_| Err(NoPage::Busy)).await;
+        let again = HeaderValue::from_static("10");
+        response.headers_mut().insert(header::RETRY_AFTER, again);
+        return response;
+    };
+    shown(site, visit, move |v| {
+        let _hand = hand;
+        make(v)
+    })
+    .await
+}
+
 /// Makes a page for one reader.
 pub(crate) async fn shown(
     site: Arc<Site>,
     visit: Visit,
     make: impl FnOnce(&View) -> Page + Send + 'static,
 ) -> Response {
+    let hand = site.hands.page().await;
     let made = tokio::task::spawn_blocking(move || {
+        let _hand = hand;
         // Who is not signed in has not acted, whatever the cookie says.
         if let Some(position) = visit.at_least.filter(|_| visit.signed_in.is_some()) {
             // A node that is behind does not make people wait for ever: it shows what it has.
@@ -122,6 +145,7 @@ struct Without<'v> {
 fn no_page(view: &View, why: NoPage) -> Response {
     let (status, id) = match why {
         NoPage::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+        NoPage::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy"),
         NoPage::Fault(why) => {
             tracing::error!(address = %logged(view.path()), why, "a page was not made");
             (StatusCode::INTERNAL_SERVER_ERROR, "fault")

@@ -3,6 +3,7 @@
 use crate::assets::Assets;
 use crate::cache::Pages;
 use crate::demo::World;
+use crate::hands::Hands;
 use crate::rosters::Rosters;
 use house::accounts::{Accounts, CommunityId, Prefix};
 use house::followers::Stops;
@@ -78,6 +79,7 @@ pub struct Site {
     pub(crate) rosters: Rosters,
     pub(crate) finder: Option<Finder>,
     pub(crate) publisher: Option<Arc<Publisher>>,
+    pub(crate) hands: Hands,
     pub(crate) exports: Arc<Semaphore>,
     pub(crate) tiles: Arc<Semaphore>,
 }
@@ -100,6 +102,7 @@ impl Site {
             rosters: Rosters::default(),
             finder: None,
             publisher: None,
+            hands: Hands::new(),
             exports: Arc::new(Semaphore::new(EXPORTS)),
             tiles: Arc::new(Semaphore::new(TILES)),
         }

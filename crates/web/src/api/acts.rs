@@ -5,7 +5,7 @@ use super::answer::{Answer, KEY};
 use super::closed;
 use super::look::Look;
 use super::operation::{Kind as Of, Needs, Operation, Param, Place};
-use super::problem::{Kind, Problem, Told};
+use super::problem::{Kind, Problem, SOON, Told};
 use super::shape::Rests;
 use crate::routes::Does;
 use assembly::State;
@@ -30,8 +30,6 @@ pub(super) const COULD: &str = "/api/v1/acts/{act}/could";
 /// How far back what an entry made is looked for, in rows of each table: it is among the newest, unless an act was sent
 /// again much later.
 const LOOKED_BACK: usize = 10_000;
-/// In how many seconds an act is sent again that others were faster than.
-const SOON: i64 = 2;
 
 const NAME: Param = Param::path("act", Of::Word, "The act.");
 
@@ -301,11 +299,7 @@ fn made(community: &assembly::Community, position: u64) -> Vec<Made> {
 /// What is ours: of others being faster a program hears, of everything else a reference.
 fn not_done(fault: &Fault) -> Problem {
     match fault {
-        Fault::Late { .. } | Fault::Closed => {
-            let mut problem = Problem::new(Kind::Busy);
-            problem.again_in = Some(SOON);
-            problem
-        }
+        Fault::Late { .. } | Fault::Closed => Problem::new(Kind::Busy).again_in(SOON),
         _ => Problem::fault("performing an act", fault),
     }
 }

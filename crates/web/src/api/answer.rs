@@ -3,7 +3,7 @@
 
 use super::look::{Look, read_query};
 use super::operation::{Needs, Operation};
-use super::problem::{Kind, Problem};
+use super::problem::{Kind, Problem, SOON};
 use super::{openapi, questions};
 use crate::cache::ForEverybody;
 use crate::page::FAR_AHEAD;
@@ -118,7 +118,17 @@ async fn answered(
     let (head, body) = request.into_parts();
     let words = words_of(&head.headers);
     let read = read_body(operation, &head.headers, body).await;
+    // Questions and rolls walk whole lists.
+    let is_long = operation.path == questions::PATH || operation.path.ends_with("/roll");
+    let hand = match is_long {
+        false => site.hands.program().await,
+        true => match site.hands.long().await {
+            None => return Problem::new(Kind::Busy).again_in(SOON).into_response(words),
+            hand => hand,
+        },
+    };
     let asked = tokio::task::spawn_blocking(move || {
+        let _hand = hand;
         let headers = head.headers.clone();
         let made = read.and_then(|body| {
             let look = look(operation, site, path, &head, body)?;

@@ -142,7 +142,16 @@ pub(crate) struct Told {
     reference: Option<String>,
 }
 
+/// In how many seconds to come again where others are faster.
+pub(crate) const SOON: i64 = 2;
+
 impl Problem {
+    /// The same, with how many seconds to wait.
+    pub(crate) fn again_in(mut self, seconds: i64) -> Problem {
+        self.again_in = Some(seconds);
+        self
+    }
+
     pub(crate) fn new(kind: Kind) -> Problem {
         Problem {
             kind,

@@ -129,11 +129,16 @@ pub(crate) async fn page(
     Path(handle): Path<String>,
     Query(which): Query<Which>,
 ) -> Response {
-    page::public(site, visit, move |v| {
+    // What is narrowed walks the list.
+    let is_narrowed = visit.address.contains('?');
+    let make = move |v: &View| {
         let id = v.body(&handle).ok_or(NoPage::NotFound)?;
         members(v, id, which)
-    })
-    .await
+    };
+    match is_narrowed {
+        true => page::long(site, visit, make).await,
+        false => page::public(site, visit, make).await,
+    }
 }
 
 fn members(v: &View, id: BodyId, which: Which) -> page::Page {

@@ -291,7 +291,7 @@ pub(crate) async fn of_body(
     Path(handle): Path<String>,
     Query(from): Query<From>,
 ) -> Response {
-    page::shown(site, visit, move |v| {
+    page::long(site, visit, move |v| {
         let body = v.body(&handle).ok_or(NoPage::NotFound)?;
         let mut gathering = gathering(v);
         gathering.body(body);
@@ -307,7 +307,7 @@ pub(crate) async fn of_body(
 
 /// Every body with its posts and who held them. Members stand in the files of their bodies.
 pub(crate) async fn of_all(State(site): State<Arc<Site>>, visit: Visit) -> Response {
-    page::shown(site, visit, |v| {
+    page::long(site, visit, |v| {
         let mut gathering = gathering(v);
         let bodies: Vec<BodyId> = v.state().bodies.list.iter().map(|(id, _)| id).collect();
         for body in bodies {

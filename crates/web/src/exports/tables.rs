@@ -57,7 +57,7 @@ async fn of_body(
     handle: String,
     make: impl FnOnce(&View, BodyId) -> Page + Send + 'static,
 ) -> Response {
-    page::shown(site, visit, move |v| {
+    page::long(site, visit, move |v| {
         let body = v.body(&handle).ok_or(NoPage::NotFound)?;
         make(v, body)
     })
@@ -291,7 +291,7 @@ pub(crate) async fn record(
     visit: Visit,
     Query(which): Query<Which>,
 ) -> Response {
-    page::shown(site, visit, move |v| {
+    page::long(site, visit, move |v| {
         let size = v.shown.position();
         let from = which
             .after()

@@ -28,6 +28,8 @@ web-until = until
 
 web-not-found-title = There is nothing here
 web-not-found-text = Nothing is at this address, or not any more. If a link on this site led here, please tell the secretariat.
+web-busy-title = Others are faster
+web-busy-text = Too many long lists are asked for at the moment. Nothing is lost; please try again in a minute.
 web-fault-title = That was our fault
 web-fault-text = We could not make this page. Nothing you did was lost. Please try again in a moment; if it happens again, tell the secretariat what you were doing and when.
 

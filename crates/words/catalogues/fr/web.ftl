@@ -28,6 +28,8 @@ web-until = jusqu’à
 
 web-not-found-title = Il n’y a rien ici
 web-not-found-text = Rien ne se trouve à cette adresse, ou ne s’y trouve plus. Si un lien de ce site vous a conduit ici, merci de le dire au secrétariat.
+web-busy-title = D’autres ont été plus rapides
+web-busy-text = Trop de longues listes sont demandées en ce moment. Rien n’est perdu ; réessayez dans une minute.
 web-fault-title = C’est notre faute
 web-fault-text = Nous n’avons pas pu faire cette page. Rien de ce que vous avez fait n’est perdu. Réessayez dans un instant ; si cela se reproduit, dites au secrétariat ce que vous faisiez et quand.
 

@@ -16,6 +16,8 @@ use words::{Language, Words};
 const LANGUAGE: &str = "language";
 /// The same where there is TLS: bound to the host.
 const LANGUAGE_BY_TLS: &str = "__Host-language";
+/// The same as [`AT`] where there is TLS.
+const AT_BY_TLS: &str = "__Host-at";
 /// The cookie with the position of one's own last act: a node that is behind catches up before it shows.
 pub(crate) const AT: &str = "at";
 
@@ -81,7 +83,8 @@ pub(crate) fn language(headers: &HeaderMap) -> Language {
 
 /// The position that somebody's own act had.
 pub(crate) fn must_wait(headers: &HeaderMap) -> Option<u64> {
-    cookie(headers, AT)?.parse().ok()
+    let kept = cookie(headers, AT_BY_TLS).or_else(|| cookie(headers, AT));
+    kept?.parse().ok()
 }
 
 /// For how long a browser says which entry its reader made, in seconds: every node has read it by then.
@@ -99,9 +102,13 @@ pub(crate) async fn remember_own_act(
     let status = response.status();
     if may_act && (status.is_success() || status.is_redirection()) {
         let newest = site.door.shown().position().saturating_sub(1);
-        let secure = if site.is_secure() { "; Secure" } else { "" };
-        let text =
-            format!("{AT}={newest}; Path=/; Max-Age={AT_SECONDS}; SameSite=Lax; HttpOnly{secure}");
+        let (name, secure) = match site.is_secure() {
+            true => (AT_BY_TLS, "; Secure"),
+            false => (AT, ""),
+        };
+        let text = format!(
+            "{name}={newest}; Path=/; Max-Age={AT_SECONDS}; SameSite=Lax; HttpOnly{secure}"
+        );
         if let Ok(cookie) = HeaderValue::from_str(&text) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }

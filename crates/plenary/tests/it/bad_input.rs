@@ -174,7 +174,7 @@ fn an_act_file_whose_first_line_is_no_header() {
     );
     check_acts(
         r#"{"charters": ["crates/web/src"], "start": "2026-03-01"}"#,
-        "is no charter in",
+        "there is no charter there",
     );
     check_acts(
         r#"{"charters": ["charters/association"], "start": "2026-03-01", "seed": -1}"#,

@@ -289,6 +289,9 @@ pub(crate) struct Answer {
     pub(crate) headers: HeaderMap,
 }
 
+/// Marks of direction around what was filled in.
+const MARKS: [char; 4] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+
 impl Answer {
     /// The value of a header.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
@@ -303,7 +306,7 @@ impl Answer {
 
     /// The marks around what was filled in are left out of account.
     pub(crate) fn shows(&self, text: &str) -> &Answer {
-        let plain = self.text.replace(['\u{2068}', '\u{2069}'], "");
+        let plain = self.text.replace(MARKS, "");
         assert!(
             self.text.contains(text) || plain.contains(text),
             "{text:?} is not on the page: {}",
@@ -313,7 +316,7 @@ impl Answer {
     }
 
     pub(crate) fn hides(&self, text: &str) -> &Answer {
-        let plain = self.text.replace(['\u{2068}', '\u{2069}'], "");
+        let plain = self.text.replace(MARKS, "");
         assert!(
             !self.text.contains(text) && !plain.contains(text),
             "{text:?} is on the page: {}",
